@@ -1,0 +1,113 @@
+package fr.ent.persistence.access;
+
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.schooling.directory.Person;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The one local account of a person. Without a password it is waiting for its activation code. */
+@Entity
+@Table(name = "user_account")
+public class UserAccount extends Identified {
+
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @Column(name = "login", length = 80, nullable = false, unique = true)
+    private String login;
+
+    @Column(name = "password_hash", length = 300)
+    private String passwordHash;
+
+    @Column(name = "activation_hash", length = 300)
+    private String activationHash;
+
+    @Column(name = "activation_expires_at")
+    private Instant activationExpiresAt;
+
+    @Column(name = "session_epoch", nullable = false)
+    private int sessionEpoch;
+
+    @Column(name = "demonstration", nullable = false)
+    private boolean demonstration;
+
+    protected UserAccount() {}
+
+    /** @param login lower case, unique in the deployment */
+    public UserAccount(Person person, String login) {
+        this.person = person;
+        this.login = login;
+    }
+
+    /** An account of the demo school: it opens nothing outside demo mode. */
+    public void serveDemonstration() {
+        this.demonstration = true;
+    }
+
+    /** A new one-time code, known by its hash alone; the former is worth nothing any more. */
+    public void issueActivation(String codeHash, Instant expiresAt) {
+        this.activationHash = codeHash;
+        this.activationExpiresAt = expiresAt;
+    }
+
+    /**
+     * The code was shown: takes the first password, and the code is spent.
+     *
+     * @throws BrokenRule access.activation.expired when there is no code or it is too old
+     */
+    public void activate(String newPasswordHash, Instant now) {
+        BrokenRule.when(activationHash == null || now.isAfter(activationExpiresAt), "access.activation.expired");
+        this.activationHash = null;
+        this.activationExpiresAt = null;
+        changePassword(newPasswordHash);
+    }
+
+    /** Takes a new password; sessions opened with the former end. */
+    public void changePassword(String newPasswordHash) {
+        this.passwordHash = newPasswordHash;
+        this.sessionEpoch++;
+    }
+
+    /** Whose account. */
+    public Person person() {
+        return person;
+    }
+
+    /** What he types to sign in. */
+    public String login() {
+        return login;
+    }
+
+    /** The hash of his password, empty before activation. */
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    /** The hash of the code that waits, when one does. */
+    public Optional<String> activationHash() {
+        return Optional.ofNullable(activationHash);
+    }
+
+    /** Until when the code may be used. */
+    public Optional<Instant> activationExpiresAt() {
+        return Optional.ofNullable(activationExpiresAt);
+    }
+
+    /** A session of another number was opened before the last change of password. */
+    public int sessionEpoch() {
+        return sessionEpoch;
+    }
+
+    /** Is it an account of the demo school? */
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+}

@@ -1,0 +1,47 @@
+package fr.ent.persistence.kernel;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Keys stored beside names, so that Derby and PostgreSQL sort and find "Éléonore" alike, whatever their own collation. */
+public final class SortKey {
+
+    private static final int LONGEST = 600;
+
+    private SortKey() {}
+
+    /**
+     * The French collation key of several parts, the first deciding first.
+     *
+     * @return hexadecimal digits, at most 600, that sort as the parts do in a French dictionary
+     */
+    public static String collation(String... parts) {
+        var collator = Collator.getInstance(Locale.FRENCH);
+        collator.setStrength(Collator.TERTIARY);
+        var key = new StringBuilder();
+        for (var part : parts) {
+            var bytes = collator.getCollationKey(part == null ? "" : part).toByteArray();
+            key.append(HexFormat.of().formatHex(bytes)).append("0000");
+        }
+        return key.length() > LONGEST ? key.substring(0, LONGEST) : key.toString();
+    }
+
+    /**
+     * What a search compares: lower case, no accent, ligatures opened, everything but letters and digits one blank.
+     *
+     * @return the folded words, without a blank at either end
+     */
+    public static String search(String... parts) {
+        var text = String.join(" ", java.util.Arrays.stream(parts)
+                .filter(part -> part != null && !part.isBlank())
+                .toList());
+        var open = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
+        return Normalizer.normalize(open, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.ent.persistence.schooling.directory;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A class of pupils for one school year: "5e B". (Division in SIECLE; never "Class", which Java owns.) */
+@Entity
+@DiscriminatorValue("DIVISION")
+public class Division extends Structure {
+
+    @ManyToMany
+    @JoinTable(
+            name = "division_mef",
+            joinColumns = @JoinColumn(name = "division_id"),
+            inverseJoinColumns = @JoinColumn(name = "mef_id"))
+    private Set<Mef> mefs = new HashSet<>();
+
+    protected Division() {}
+
+    /** @param label what people call it; blank: the code */
+    public Division(SchoolYear schoolYear, String code, String label) {
+        super(schoolYear, code, label);
+    }
+
+    /** Says which levels its pupils follow, in place of what was said before. */
+    public void teaches(Collection<Mef> levels) {
+        mefs.retainAll(levels);
+        mefs.addAll(levels);
+    }
+
+    /** The levels of its pupils. */
+    public Set<Mef> mefs() {
+        return Set.copyOf(mefs);
+    }
+}

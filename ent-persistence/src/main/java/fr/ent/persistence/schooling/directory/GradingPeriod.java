@@ -1,0 +1,84 @@
+package fr.ent.persistence.schooling.directory;
+
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Identified;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A trimester or a semester: the marks of its days make one average. */
+@Entity
+@Table(name = "grading_period")
+public class GradingPeriod extends Identified {
+
+    /** How a school cuts its year. */
+    public enum Kind {
+        TRIMESTER,
+        SEMESTER
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "school_year_id")
+    private SchoolYear schoolYear;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", length = 10, nullable = false)
+    private Kind kind;
+
+    @Column(name = "rank_in_year", nullable = false)
+    private int rank;
+
+    @Column(name = "starts_on", nullable = false)
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on", nullable = false)
+    private LocalDate endsOn;
+
+    protected GradingPeriod() {}
+
+    /**
+     * @param rank from 1
+     * @param startsOn first day, included
+     * @param endsOn last day, included
+     * @throws BrokenRule directory.period.backwards when it ends before it begins
+     */
+    public GradingPeriod(SchoolYear year, Kind kind, int rank, LocalDate startsOn, LocalDate endsOn) {
+        BrokenRule.when(endsOn.isBefore(startsOn), "directory.period.backwards");
+        this.schoolYear = year;
+        this.kind = kind;
+        this.rank = rank;
+        this.startsOn = startsOn;
+        this.endsOn = endsOn;
+    }
+
+    /** Its year. */
+    public SchoolYear schoolYear() {
+        return schoolYear;
+    }
+
+    /** Trimester or semester. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Its place in the year, from 1. */
+    public int rank() {
+        return rank;
+    }
+
+    /** Its first day, included. */
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    /** Its last day, included. */
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+}

@@ -1,0 +1,70 @@
+package fr.ent.persistence.schooling.directory;
+
+import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.kernel.Validity;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** The dated link of an adult (or of a pupil of age, to himself) with a pupil. */
+@Entity
+@Table(name = "guardianship")
+public class Guardianship extends Identified {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "pupil_id")
+    private Person pupil;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "guardian_id")
+    private Person guardian;
+
+    @Embedded
+    private GuardianshipTerms terms;
+
+    @Embedded
+    private Validity validity;
+
+    protected Guardianship() {}
+
+    public Guardianship(Person pupil, Person guardian, GuardianshipTerms terms, Validity validity) {
+        this.pupil = pupil;
+        this.guardian = guardian;
+        this.terms = terms;
+        this.validity = validity;
+    }
+
+    /** Changes what the link is made of, from now on. */
+    public void becomes(GuardianshipTerms newTerms) {
+        this.terms = newTerms;
+    }
+
+    /** The link ends: that day is its last. */
+    public void end(LocalDate lastDay) {
+        this.validity = validity.endedOn(lastDay);
+    }
+
+    /** The child, or the pupil of age. */
+    public Person pupil() {
+        return pupil;
+    }
+
+    /** The adult. */
+    public Person guardian() {
+        return guardian;
+    }
+
+    /** Level, kinship and duties. */
+    public GuardianshipTerms terms() {
+        return terms;
+    }
+
+    /** The days on which it holds. */
+    public Validity validity() {
+        return validity;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.ent.persistence.schooling.directory;
+
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Identified;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** An établissement, known to the ministry by its UAI. It is the tenant: everything else belongs to one. */
+@Entity
+@Table(name = "school")
+public class School extends Identified {
+
+    private static final int LONGEST_DELAY_HOURS = 24 * 7;
+
+    @Column(name = "uai", length = 8, nullable = false, unique = true)
+    private String uai;
+
+    @Column(name = "name", length = 120, nullable = false)
+    private String name;
+
+    @Column(name = "academy", length = 4, nullable = false)
+    private String academy;
+
+    @Column(name = "time_zone", length = 40, nullable = false)
+    private String timeZone = "Europe/Paris";
+
+    @Column(name = "holiday_zone", length = 20, nullable = false)
+    private String holidayZone = "A";
+
+    @Column(name = "noon", nullable = false)
+    private LocalTime noon = LocalTime.of(12, 0);
+
+    @Column(name = "guardian_delay_hours", nullable = false)
+    private int guardianDelayHours;
+
+    @Column(name = "daily_life_for_in_charge", nullable = false)
+    private boolean dailyLifeForInCharge;
+
+    protected School() {}
+
+    /**
+     * Opens a school.
+     *
+     * @param uai seven digits and a letter
+     * @param academy code of the académie, the scope of the ministry's identifiers
+     * @throws BrokenRule directory.uai.malformed when the number has not that form
+     */
+    public School(String uai, String name, String academy) {
+        BrokenRule.when(!Uai.isWellFormed(uai), "directory.uai.malformed", String.valueOf(uai));
+        this.uai = uai;
+        this.name = name;
+        this.academy = academy;
+    }
+
+    /** Gives the school its place: an IANA time zone and a zone of school holidays (A, B, C, or its own). */
+    public void locate(ZoneId zone, String holidays) {
+        this.timeZone = zone.getId();
+        this.holidayZone = holidays;
+    }
+
+    /**
+     * Sets how long after the pupils the guardians read a mark.
+     *
+     * @throws BrokenRule directory.delay.outOfRange under 0 or over 168 hours
+     */
+    public void delayMarksForGuardians(Duration delay) {
+        BrokenRule.when(
+                delay.isNegative() || delay.toHours() > LONGEST_DELAY_HOURS,
+                "directory.delay.outOfRange",
+                LONGEST_DELAY_HOURS);
+        this.guardianDelayHours = (int) delay.toHours();
+    }
+
+    /** Opens or closes daily life (timetable, absences) to persons in charge who are not legal guardians. */
+    public void openDailyLifeToPersonsInCharge(boolean open) {
+        this.dailyLifeForInCharge = open;
+    }
+
+    /** Sets the hour that parts the morning from the afternoon, in the school's own time. */
+    public void moveNoonTo(LocalTime hour) {
+        this.noon = hour;
+    }
+
+    /** Gives the school another name. */
+    public void rename(String newName) {
+        this.name = newName;
+    }
+
+    /** The day it is in this school now. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** Its time zone. */
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    /** Seven digits and a letter. */
+    public String uai() {
+        return uai;
+    }
+
+    /** Its name as the school writes it. */
+    public String name() {
+        return name;
+    }
+
+    /** The code of its académie. */
+    public String academy() {
+        return academy;
+    }
+
+    /** Its zone of school holidays. */
+    public String holidayZone() {
+        return holidayZone;
+    }
+
+    /** Where the morning ends, in the school's own time. */
+    public LocalTime noon() {
+        return noon;
+    }
+
+    /** How long after the pupils the guardians read a mark. */
+    public Duration guardianDelay() {
+        return Duration.ofHours(guardianDelayHours);
+    }
+
+    /** May persons in charge, not legal guardians, read daily life? */
+    public boolean isDailyLifeOpenToPersonsInCharge() {
+        return dailyLifeForInCharge;
+    }
+}
