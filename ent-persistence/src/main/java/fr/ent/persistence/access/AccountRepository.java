@@ -40,12 +40,14 @@ public class AccountRepository {
 
     /** What a person is on that day, school by school. */
     public List<RoleInSchool> roles(long personId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.access.RoleInSchool(s.id, s.uai, s.name, m.role)
                 from Membership m left join m.school s
                 where m.person.id = :person and :day between m.validity.since and m.validity.until
                 order by s.uai, m.role
-                """, RoleInSchool.class)
+                """,
+                        RoleInSchool.class)
                 .setParameter("person", personId)
                 .setParameter("day", day)
                 .getResultList();

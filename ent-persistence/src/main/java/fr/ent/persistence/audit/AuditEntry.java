@@ -38,7 +38,8 @@ public class AuditEntry extends Identified {
         this.login = who.login();
         this.uai = who.uai();
         this.action = action;
-        this.target = target == null || target.length() <= LONGEST_TARGET ? target : target.substring(0, LONGEST_TARGET);
+        this.target =
+                target == null || target.length() <= LONGEST_TARGET ? target : target.substring(0, LONGEST_TARGET);
         this.refusal = refusal;
     }
 

@@ -34,9 +34,11 @@ public final class SortKey {
      * @return the folded words, without a blank at either end
      */
     public static String search(String... parts) {
-        var text = String.join(" ", java.util.Arrays.stream(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .toList());
+        var text = String.join(
+                " ",
+                java.util.Arrays.stream(parts)
+                        .filter(part -> part != null && !part.isBlank())
+                        .toList());
         var open = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
         return Normalizer.normalize(open, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

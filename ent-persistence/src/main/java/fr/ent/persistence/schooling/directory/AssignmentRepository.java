@@ -16,10 +16,12 @@ public class AssignmentRepository {
 
     /** A teaching assignment of that school, with its subject and its division or group. */
     public Optional<TeachingAssignment> find(String uai, long id) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select a from TeachingAssignment a join fetch a.structure join fetch a.subject
                 where a.id = :id and a.structure.schoolYear.school.uai = :uai
-                """, TeachingAssignment.class)
+                """,
+                        TeachingAssignment.class)
                 .setParameter("id", id)
                 .setParameter("uai", uai)
                 .getResultStream()
@@ -28,7 +30,8 @@ public class AssignmentRepository {
 
     /** What a teacher gives in that school on a day, by division or group, then subject. */
     public List<TeachingAssignment> ofTeacher(String uai, long teacherId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select a from TeachingAssignment a join fetch a.structure join fetch a.subject
                 where a.structure.schoolYear.school.uai = :uai and a.closedOn is null
                   and exists (
@@ -36,7 +39,8 @@ public class AssignmentRepository {
                     where t.assignment = a and t.teacher.id = :teacher
                       and :day between t.validity.since and t.validity.until)
                 order by a.structure.sortKey, a.subject.label
-                """, TeachingAssignment.class)
+                """,
+                        TeachingAssignment.class)
                 .setParameter("uai", uai)
                 .setParameter("teacher", teacherId)
                 .setParameter("day", day)
@@ -45,11 +49,13 @@ public class AssignmentRepository {
 
     /** Does that person give the assignment on that day? */
     public boolean isGivenBy(long assignmentId, long teacherId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                                """
                 select count(t) from AssignmentTeacher t
                 where t.assignment.id = :assignment and t.teacher.id = :teacher
                   and :day between t.validity.since and t.validity.until
-                """, Long.class)
+                """,
+                                Long.class)
                         .setParameter("assignment", assignmentId)
                         .setParameter("teacher", teacherId)
                         .setParameter("day", day)
@@ -59,11 +65,13 @@ public class AssignmentRepository {
 
     /** Is that person form tutor of the division on that day? */
     public boolean isFormTutor(long divisionId, long teacherId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                                """
                 select count(t) from FormTutor t
                 where t.division.id = :division and t.teacher.id = :teacher
                   and :day between t.validity.since and t.validity.until
-                """, Long.class)
+                """,
+                                Long.class)
                         .setParameter("division", divisionId)
                         .setParameter("teacher", teacherId)
                         .setParameter("day", day)

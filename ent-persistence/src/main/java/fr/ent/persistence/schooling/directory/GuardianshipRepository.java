@@ -15,7 +15,8 @@ public class GuardianshipRepository {
 
     /** The pupils enrolled on that day with whom a person has a link, whatever its level, restricted or not. */
     public List<Child> childrenOf(long guardianId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.directory.Child(
                     p.id, p.name.shown, p.name.first, s.uai, s.name, s.dailyLifeForInCharge, g.terms.level,
                     case when exists (
@@ -26,7 +27,8 @@ public class GuardianshipRepository {
                 where g.guardian.id = :guardian and :day between g.validity.since and g.validity.until
                   and e.pupil = p and :day between e.validity.since and e.validity.until
                 order by p.name.sortKey, p.id
-                """, Child.class)
+                """,
+                        Child.class)
                 .setParameter("guardian", guardianId)
                 .setParameter("day", day)
                 .getResultList();

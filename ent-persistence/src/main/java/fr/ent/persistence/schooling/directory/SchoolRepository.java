@@ -24,7 +24,8 @@ public class SchoolRepository {
 
     /** All schools of the deployment, by UAI. */
     public List<School> all() {
-        return em.createQuery("select s from School s order by s.uai", School.class).getResultList();
+        return em.createQuery("select s from School s order by s.uai", School.class)
+                .getResultList();
     }
 
     /** Keeps a new school. */
@@ -35,10 +36,12 @@ public class SchoolRepository {
 
     /** A year of a school, by the year of its rentrée. */
     public Optional<SchoolYear> year(String uai, int firstYear) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select y from SchoolYear y join fetch y.school
                 where y.school.uai = :uai and y.firstYear = :firstYear
-                """, SchoolYear.class)
+                """,
+                        SchoolYear.class)
                 .setParameter("uai", uai)
                 .setParameter("firstYear", firstYear)
                 .getResultStream()

@@ -16,10 +16,12 @@ public class StructureRepository {
 
     /** A division or group of that school. */
     public Optional<Structure> find(String uai, long id) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select s from Structure s
                 where s.id = :id and s.schoolYear.school.uai = :uai
-                """, Structure.class)
+                """,
+                        Structure.class)
                 .setParameter("id", id)
                 .setParameter("uai", uai)
                 .getResultStream()
@@ -28,11 +30,13 @@ public class StructureRepository {
 
     /** The open divisions of a school in one year, by code. */
     public List<Division> divisions(String uai, int firstYear) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select d from Division d
                 where d.schoolYear.school.uai = :uai and d.schoolYear.firstYear = :firstYear and d.closedOn is null
                 order by d.sortKey
-                """, Division.class)
+                """,
+                        Division.class)
                 .setParameter("uai", uai)
                 .setParameter("firstYear", firstYear)
                 .getResultList();
@@ -40,7 +44,8 @@ public class StructureRepository {
 
     /** The pupils of a division or group on a day, in the order of French lists. */
     public List<PupilName> pupils(long structureId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.directory.PupilName(p.id, p.name.shown, p.name.first)
                 from Person p
                 where exists (
@@ -48,7 +53,8 @@ public class StructureRepository {
                     where m.pupil = p and m.structure.id = :structure
                       and :day between m.validity.since and m.validity.until)
                 order by p.name.sortKey, p.id
-                """, PupilName.class)
+                """,
+                        PupilName.class)
                 .setParameter("structure", structureId)
                 .setParameter("day", day)
                 .getResultList();
