@@ -1,0 +1,58 @@
+package fr.ent.persistence.schooling.attendance;
+
+import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.schooling.directory.Person;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+/** What a roll call says of one pupil who was not simply there. */
+@Entity
+@Table(name = "roll_call_entry")
+class RollCallEntry extends Identified {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "roll_call_id", nullable = false, updatable = false)
+    private RollCall rollCall;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "pupil_id", nullable = false, updatable = false)
+    private Person pupil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "attendance", nullable = false, length = 10)
+    private Attendance attendance;
+
+    @Column(name = "minutes")
+    private Integer minutes;
+
+    protected RollCallEntry() {}
+
+    RollCallEntry(RollCall rollCall, Person pupil, Observation seen) {
+        this.rollCall = rollCall;
+        this.pupil = pupil;
+        say(seen);
+    }
+
+    final void say(Observation seen) {
+        attendance = seen.attendance();
+        minutes = seen.minutes();
+    }
+
+    boolean isAbout(Person other) {
+        return pupil.id().equals(other.id());
+    }
+
+    Person pupil() {
+        return pupil;
+    }
+
+    Observation seen() {
+        return new Observation(attendance, minutes);
+    }
+}
