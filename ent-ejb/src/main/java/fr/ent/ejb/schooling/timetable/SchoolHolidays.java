@@ -47,7 +47,10 @@ public final class SchoolHolidays {
 
     /** All holidays held for a zone, oldest first; none for {@link HolidayZone#OWN}. */
     public static List<Holiday> of(HolidayZone zone) {
-        return ROWS.stream().filter(row -> row.zones().contains(zone.name())).map(Row::holiday).toList();
+        return ROWS.stream()
+                .filter(row -> row.zones().contains(zone.name()))
+                .map(Row::holiday)
+                .toList();
     }
 
     private static List<Row> read() {

@@ -20,7 +20,9 @@ class SchoolHolidaysTest {
     @Test
     void each_zone_has_its_own_winter() {
         var monday = LocalDate.of(2026, 2, 9);
-        assertThat(SchoolHolidays.at(monday, A)).map(SchoolHolidays.Holiday::kind).contains(Kind.WINTER);
+        assertThat(SchoolHolidays.at(monday, A))
+                .map(SchoolHolidays.Holiday::kind)
+                .contains(Kind.WINTER);
         assertThat(SchoolHolidays.at(monday, B)).isEmpty();
         assertThat(SchoolHolidays.at(monday, C)).isEmpty();
         assertThat(SchoolHolidays.at(LocalDate.of(2027, 2, 8), C)).isPresent();

@@ -80,8 +80,7 @@ public class RollCall extends Identified {
         if (seen.isOrdinary()) {
             entry.ifPresent(entries::remove);
         } else {
-            entry.ifPresentOrElse(
-                    known -> known.say(seen), () -> entries.add(new RollCallEntry(this, pupil, seen)));
+            entry.ifPresentOrElse(known -> known.say(seen), () -> entries.add(new RollCallEntry(this, pupil, seen)));
         }
         // the row of the call changes with its entries, so that two writers collide on its version
         changes++;

@@ -44,7 +44,10 @@ public enum HolidayZone {
 
     /** What {@code School.holidayZone()} says; {@link #OWN} for anything but A, B and C. */
     public static HolidayZone named(String name) {
-        return Stream.of(A, B, C).filter(zone -> zone.name().equals(name)).findFirst().orElse(OWN);
+        return Stream.of(A, B, C)
+                .filter(zone -> zone.name().equals(name))
+                .findFirst()
+                .orElse(OWN);
     }
 
     /** The zone of an académie; {@link #OWN} when the code is null or not of the three zones. */

@@ -24,10 +24,14 @@ public class SchoolCalendarRepository {
         if (schoolIds.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select distinct c from SchoolCalendar c left join fetch c.closures
                 where c.school.id in :schools
-                """, SchoolCalendar.class).setParameter("schools", schoolIds).getResultList();
+                """,
+                        SchoolCalendar.class)
+                .setParameter("schools", schoolIds)
+                .getResultList();
     }
 
     /** Keeps a new calendar. */

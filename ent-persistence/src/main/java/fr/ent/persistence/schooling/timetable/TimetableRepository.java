@@ -14,7 +14,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class TimetableRepository {
 
-    private static final String ON_THE_DAY = """
+    private static final String ON_THE_DAY =
+            """
             and t.weekday = :weekday
             and :day between t.validity.since and t.validity.until
             and (t.weekPattern is null or exists (
@@ -28,12 +29,15 @@ public class TimetableRepository {
 
     /** Slots of one teacher in one school. */
     public List<PlannedSlot> ofTeacher(long schoolId, long teacherId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
                     p.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p
                 where p.id = :teacher and s.schoolYear.school.id = :school
-                """ + ON_THE_DAY + IN_ORDER, PlannedSlot.class)
+                """
+                                + ON_THE_DAY + IN_ORDER,
+                        PlannedSlot.class)
                 .setParameter("teacher", teacherId)
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
@@ -44,12 +48,15 @@ public class TimetableRepository {
 
     /** Slots of a whole school. */
     public List<PlannedSlot> ofSchool(long schoolId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
                     s.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p
                 where s.schoolYear.school.id = :school
-                """ + ON_THE_DAY + IN_ORDER, PlannedSlot.class)
+                """
+                                + ON_THE_DAY + IN_ORDER,
+                        PlannedSlot.class)
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
                 .setParameter("weekday", weekdayOf(day))
@@ -59,12 +66,15 @@ public class TimetableRepository {
 
     /** Slots of one division or group. */
     public List<PlannedSlot> ofStructure(long schoolId, long structureId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
                     s.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p
                 where s.id = :structure and s.schoolYear.school.id = :school
-                """ + ON_THE_DAY + IN_ORDER, PlannedSlot.class)
+                """
+                                + ON_THE_DAY + IN_ORDER,
+                        PlannedSlot.class)
                 .setParameter("structure", structureId)
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
@@ -78,14 +88,17 @@ public class TimetableRepository {
         if (pupilIds.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
                     u.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p,
                     StructureMembership b join b.pupil u
                 where b.structure = s and u.id in :pupils
                     and :day between b.validity.since and b.validity.until
-                """ + ON_THE_DAY + IN_ORDER, PlannedSlot.class)
+                """
+                                + ON_THE_DAY + IN_ORDER,
+                        PlannedSlot.class)
                 .setParameter("pupils", pupilIds)
                 .setParameter("day", day)
                 .setParameter("weekday", weekdayOf(day))
@@ -95,10 +108,13 @@ public class TimetableRepository {
 
     /** The slot, of any of its teachers, in which a teaching assignment has a lesson at that hour of that day. */
     public Optional<TimeSlot> slotAt(long assignmentId, LocalDate day, LocalTime start) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select t from TimeSlot t
                 where t.assignment.id = :assignment and t.startsAt = :start
-                """ + ON_THE_DAY + "order by t.id", TimeSlot.class)
+                """
+                                + ON_THE_DAY + "order by t.id",
+                        TimeSlot.class)
                 .setParameter("assignment", assignmentId)
                 .setParameter("start", start)
                 .setParameter("day", day)
