@@ -1,0 +1,47 @@
+package fr.ent.persistence.schooling.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.persistence.kernel.BrokenRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class SchoolTest {
+
+    final School school = new School("0990001N", "Collège imaginaire", "99");
+
+    @Test
+    void today_is_the_day_of_the_school_and_not_of_the_server() {
+        var beforeMidnight = Clock.fixed(Instant.parse("2026-11-23T23:30:00Z"), ZoneOffset.UTC);
+        assertThat(school.today(beforeMidnight)).isEqualTo(LocalDate.of(2026, 11, 24));
+        school.locate(ZoneId.of("America/Cayenne"), "GUYANE");
+        assertThat(school.today(beforeMidnight)).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void guardians_wait_at_most_a_week_for_a_mark() {
+        school.delayMarksForGuardians(Duration.ofHours(24));
+        assertThat(school.guardianDelay()).isEqualTo(Duration.ofDays(1));
+        assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(169))).isInstanceOf(BrokenRule.class);
+        assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(-1))).isInstanceOf(BrokenRule.class);
+    }
+
+    @Test
+    void a_school_year_turns_on_the_first_of_september() {
+        assertThat(SchoolYear.firstYearOf(LocalDate.of(2026, 8, 31))).isEqualTo(2025);
+        assertThat(SchoolYear.firstYearOf(LocalDate.of(2026, 9, 1))).isEqualTo(2026);
+    }
+
+    @Test
+    void the_name_in_use_is_the_one_shown_and_both_are_found() {
+        var name = new PersonName("Durand", "Le Goff", "Maëlle");
+        assertThat(name.shown()).isEqualTo("Le Goff");
+        assertThat(new PersonName("Durand", " ", "Maëlle").shown()).isEqualTo("Durand");
+    }
+}
