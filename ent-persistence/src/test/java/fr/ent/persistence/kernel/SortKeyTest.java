@@ -11,9 +11,8 @@ class SortKeyTest {
     @Test
     void accents_do_not_part_names_that_the_dictionary_keeps_together() {
         var names = List.of("Zoé", "Éléonore", "Elena", "eléonore", "Ôde", "Œdipe", "Oscar", "d'Arc", "Darc");
-        var sorted = names.stream()
-                .sorted(Comparator.comparing(SortKey::collation))
-                .toList();
+        var sorted =
+                names.stream().sorted(Comparator.comparing(SortKey::collation)).toList();
         assertThat(sorted.indexOf("Éléonore"))
                 .isBetween(sorted.indexOf("Elena"), sorted.indexOf("Oscar"))
                 .isEqualTo(sorted.indexOf("eléonore") + 1);

@@ -28,8 +28,10 @@ class SchoolTest {
     void guardians_wait_at_most_a_week_for_a_mark() {
         school.delayMarksForGuardians(Duration.ofHours(24));
         assertThat(school.guardianDelay()).isEqualTo(Duration.ofDays(1));
-        assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(169))).isInstanceOf(BrokenRule.class);
-        assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(-1))).isInstanceOf(BrokenRule.class);
+        assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(169)))
+                .isInstanceOf(BrokenRule.class);
+        assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(-1)))
+                .isInstanceOf(BrokenRule.class);
     }
 
     @Test
