@@ -11,6 +11,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
 
 /** A trimester or a semester: the marks of its days make one average. */
 @Entity
@@ -55,6 +57,19 @@ public class GradingPeriod extends Identified {
         this.rank = rank;
         this.startsOn = startsOn;
         this.endsOn = endsOn;
+    }
+
+    /**
+     * The three trimesters with which a year opens: they part at the ends of November and of February, as a collège
+     * commonly does; the dates are the school's choice (formats/README.md §13).
+     */
+    public static List<GradingPeriod> trimestersOf(SchoolYear year) {
+        var december = LocalDate.of(year.firstYear(), Month.DECEMBER, 1);
+        var march = LocalDate.of(year.firstYear() + 1, Month.MARCH, 1);
+        return List.of(
+                new GradingPeriod(year, Kind.TRIMESTER, 1, year.startsOn(), december.minusDays(1)),
+                new GradingPeriod(year, Kind.TRIMESTER, 2, december, march.minusDays(1)),
+                new GradingPeriod(year, Kind.TRIMESTER, 3, march, year.endsOn()));
     }
 
     /** Its year. */

@@ -53,11 +53,12 @@ public class SchoolRepository {
         return year(uai, SchoolYear.firstYearOf(day));
     }
 
-    /** The year, made when it is not there yet. */
+    /** The year, made with its three trimesters when it is not there yet. */
     public SchoolYear openYear(School school, int firstYear) {
         return year(school.uai(), firstYear).orElseGet(() -> {
             var opened = new SchoolYear(school, firstYear);
             em.persist(opened);
+            GradingPeriod.trimestersOf(opened).forEach(em::persist);
             return opened;
         });
     }
