@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,15 +54,14 @@ public class Caller {
         return facts;
     }
 
-    /** @throws NotFound when the account belongs to no person (administrator of the deployment) */
+    /** Who signed in; @throws NotFound when nobody did */
     public long personId() {
-        NotFound.unless(who().personId() != null);
-        return facts.personId();
+        return who().personId();
     }
 
     /** The schools where the caller is named today, the ones a switcher offers; in the order of their names. */
     public List<CallerSchool> schools() {
-        if (!isKnown()) {
+        if (!isKnown() || !facts.staff()) {
             return List.of();
         }
         if (schools == null) {
@@ -75,6 +75,11 @@ public class Caller {
     /** The request concerns this school. Whether the caller belongs there is asked by {@link #here} and its friends. */
     public void enter(String schoolUai) {
         uai = schoolUai;
+    }
+
+    /** The school that the address names, whether or not the caller belongs there: for the audit, never for a right. */
+    public Optional<String> address() {
+        return Optional.ofNullable(uai);
     }
 
     /** Is the request about a school where the caller is named today? */

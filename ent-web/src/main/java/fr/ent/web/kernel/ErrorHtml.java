@@ -52,7 +52,8 @@ final class ErrorHtml {
     private String typedBlock(Typed typed) {
         return typed.texts().stream()
                 .map(text -> "<li><pre>" + escape(text) + "</pre></li>")
-                .collect(Collectors.joining("", "<h2>" + escape(say("error.typed")) + "</h2><ul class=\"typed\">", "</ul>"));
+                .collect(Collectors.joining(
+                        "", "<h2>" + escape(say("error.typed")) + "</h2><ul class=\"typed\">", "</ul>"));
     }
 
     private String signIn(String next) {
@@ -62,7 +63,8 @@ final class ErrorHtml {
     }
 
     private String link(String path, String key) {
-        return "<a class=\"button\" href=\"" + escape(context.getContextPath() + path) + "\">" + escape(say(key)) + "</a>";
+        return "<a class=\"button\" href=\"" + escape(context.getContextPath() + path) + "\">" + escape(say(key))
+                + "</a>";
     }
 
     private String say(String key) {

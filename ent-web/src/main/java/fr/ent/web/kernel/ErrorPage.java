@@ -21,6 +21,7 @@ public class ErrorPage extends HttpServlet {
     private static final String KIND = "fr.ent.error.kind";
     private static final String SENTENCE = "fr.ent.error.sentence";
     private static final String NUMBER = "fr.ent.error.number";
+    private static final String NEXT = "fr.ent.error.next";
     private static final String EXPIRED = "expired";
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
 
@@ -47,6 +48,7 @@ public class ErrorPage extends HttpServlet {
     /** Nothing was done: the session is over, or the post does not come from a page of ours. */
     public static void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(KIND, EXPIRED);
+        request.setAttribute(NEXT, ReturnAddress.of(request));
         response.resetBuffer();
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
@@ -85,7 +87,7 @@ public class ErrorPage extends HttpServlet {
                         words.sentence(),
                         words.number(),
                         isExpired ? Typed.in(request) : Typed.NOTHING,
-                        isExpired ? ReturnAddress.of(request) : ""));
+                        isExpired ? request.getAttribute(NEXT).toString() : ""));
     }
 
     private static int status(HttpServletRequest request) {

@@ -47,7 +47,9 @@ public class FriendlyExceptionHandler extends ExceptionHandlerWrapper {
 
     /** A page that is being rendered, or that could not even load, has no place for the sentence. */
     private static boolean canStillSay(FacesContext faces) {
-        return faces.isPostback() && faces.getViewRoot() != null && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        return faces.isPostback()
+                && faces.getViewRoot() != null
+                && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     private static void leave(FacesContext faces, Throwable thrown) {

@@ -30,7 +30,14 @@ final class Incident {
 
     /** Notes an incident of ours with its trace. */
     static void note(String number, int status, HttpServletRequest request, Throwable failure) {
-        LOG.log(Level.ERROR, "incident {0}: {1} {2} {3}{4}", number, status, request.getMethod(), where(request), trace(failure));
+        LOG.log(
+                Level.ERROR,
+                "incident {0}: {1} {2} {3}{4}",
+                number,
+                status,
+                request.getMethod(),
+                where(request),
+                trace(failure));
     }
 
     /** Notes that a page was refused; no trace, it is not a fault. */

@@ -25,7 +25,8 @@ public class PostGuard extends HttpFilter {
             throws IOException, ServletException {
         var token = new PostToken(request, response);
         request.setAttribute(PostToken.ATTRIBUTE, token);
-        if (HARMLESS.contains(request.getMethod()) || isOurs(request) && Secrets.same(token.expected(), sent(request))) {
+        if (HARMLESS.contains(request.getMethod())
+                || isOurs(request) && Secrets.same(token.expected(), sent(request))) {
             chain.doFilter(request, response);
         } else {
             ErrorPage.expired(request, response);

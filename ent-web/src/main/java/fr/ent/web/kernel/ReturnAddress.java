@@ -22,13 +22,11 @@ public final class ReturnAddress {
 
     /** The page that this request is about, from the context root, with its query; "/" when it is not a page. */
     public static String of(HttpServletRequest request) {
-        var first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var first = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         var uri = first == null ? request.getRequestURI() : first.toString();
         var path = uri.substring(request.getContextPath().length());
-        var query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String had
-                ? had
-                : request.getQueryString();
-        return checked(path.endsWith(".xhtml") && query != null ? path + "?" + query : path);
+        var query = request.getQueryString();
+        return checked(query == null ? path : path + "?" + query);
     }
 
     /** The same if it is a page of ours and not the way to sign in or out, else "/". */

@@ -49,14 +49,18 @@ public class SchoolAddresses extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        return Sentences.language((HttpServletRequest) context.getExternalContext().getRequest());
+        return Sentences.language(
+                (HttpServletRequest) context.getExternalContext().getRequest());
     }
 
     private static String inSchool(FacesContext context, String viewId, String url) {
         var external = context.getExternalContext();
         var uai = external.getRequestMap().get(SchoolPathFilter.UAI);
         var root = external.getRequestContextPath() + "/";
-        if (uai == null || WITHOUT_SCHOOL.contains(viewId) || !url.startsWith(root) || url.startsWith(root + uai + "/")) {
+        if (uai == null
+                || WITHOUT_SCHOOL.contains(viewId)
+                || !url.startsWith(root)
+                || url.startsWith(root + uai + "/")) {
             return url;
         }
         return root + uai + "/" + url.substring(root.length());

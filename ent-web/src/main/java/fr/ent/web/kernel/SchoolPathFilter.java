@@ -30,14 +30,17 @@ public class SchoolPathFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = PREFIX.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        var path = PREFIX.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (!path.matches()) {
             chain.doFilter(request, response);
             return;
         }
         caller.enter(path.group(1));
         var page = request.getRequestDispatcher(path.group(2));
-        if (page == null || !caller.isInSchool() || PREFIX.matcher(path.group(2)).matches()) {
+        if (page == null
+                || !caller.isInSchool()
+                || PREFIX.matcher(path.group(2)).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -36,7 +36,8 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure() || CookieSettings.behindTls()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        response.setHeader("Cache-Control", isFingerprinted(request) ? "public, max-age=31536000, immutable" : "no-store");
+        response.setHeader(
+                "Cache-Control", isFingerprinted(request) ? "public, max-age=31536000, immutable" : "no-store");
         chain.doFilter(request, new OnePolicy(response));
     }
 
@@ -74,8 +75,10 @@ public class SecurityHeaders extends HttpFilter {
         private void allow(String announced) {
             var nonce = NONCE.matcher(announced);
             if (nonce.find() && !isStateless()) {
-                super.setHeader(POLICY, "default-src 'self'; script-src 'self' " + nonce.group()
-                        + "; style-src 'self'; style-src-attr 'unsafe-inline'" + REST);
+                super.setHeader(
+                        POLICY,
+                        "default-src 'self'; script-src 'self' " + nonce.group()
+                                + "; style-src 'self'; style-src-attr 'unsafe-inline'" + REST);
             }
         }
 

@@ -37,8 +37,7 @@ public final class Sentences {
     /** French, unless the reader chose English. */
     public static Locale language(HttpServletRequest request) {
         var cookies = request.getCookies();
-        var english = cookies != null
-                && Arrays.stream(cookies).anyMatch(Sentences::choosesEnglish);
+        var english = cookies != null && Arrays.stream(cookies).anyMatch(Sentences::choosesEnglish);
         return english ? Locale.ENGLISH : Locale.FRENCH;
     }
 

@@ -1,7 +1,6 @@
 package fr.ent.web.kernel;
 
 import fr.ent.ejb.kernel.Caller;
-import fr.ent.ejb.kernel.CallerSchool;
 import fr.ent.ejb.kernel.DemoMode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -33,14 +32,15 @@ public class ShellView {
         return caller.isKnown() ? caller.who().name() : "";
     }
 
-    /** The schools where he is named. */
-    public List<CallerSchool> getSchools() {
-        return caller.schools();
+    /** Is he, besides being a parent or a pupil, named in a school? */
+    public boolean isStaff() {
+        return caller.isKnown() && caller.who().staff();
     }
 
     /** Has he another place to go: another school, his children, the platform? */
     public boolean isSeveral() {
-        return caller.isKnown() && caller.schools().size() + caller.who().roles().size() > 1;
+        return caller.isKnown()
+                && caller.schools().size() + caller.who().roles().size() > 1;
     }
 
     /** The school of the address; the product when there is none. */
