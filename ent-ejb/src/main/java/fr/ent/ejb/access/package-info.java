@@ -1,2 +1,0 @@
-/** Accounts: who may enter, with which password or code, and what he is where. */
-package fr.ent.ejb.access;

@@ -1,0 +1,21 @@
+package fr.ent.ejb.exchange;
+
+/** The kinds of facts that files bring, in the order in which they are applied (a fact only leans on those before it). */
+public enum FactKind {
+    MEF,
+    SUBJECT,
+    DIVISION,
+    GROUP,
+    PUPIL,
+    ENROLMENT,
+    MEMBERSHIP,
+    GUARDIAN,
+    GUARDIANSHIP,
+    STAFF,
+    STAFF_FUNCTION,
+    FORM_TUTOR,
+    ASSIGNMENT,
+    ASSIGNED_TEACHER,
+    WEEK_PATTERN,
+    TIME_SLOT
+}

@@ -1,0 +1,30 @@
+package fr.ent.ejb.exchange;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The national files that are read, in the order in which a school's files should enter. Known by their root element, never by their name. */
+public enum FileKind {
+    SIECLE_NOMENCLATURES("BEE_NOMENCLATURES"),
+    SIECLE_STRUCTURES("BEE_STRUCTURES"),
+    STS_DESCENDING("STS_EDT"),
+    SIECLE_PUPILS("BEE_ELEVES"),
+    SIECLE_GUARDIANS("BEE_RESPONSABLES"),
+    STS_ASCENDING("EDT_STS");
+
+    private final String root;
+
+    FileKind(String root) {
+        this.root = root;
+    }
+
+    /** The kind of file that has this root element. */
+    public static Optional<FileKind> ofRoot(String root) {
+        return Stream.of(values()).filter(kind -> kind.root.equals(root)).findFirst();
+    }
+
+    /** The root element. */
+    public String root() {
+        return root;
+    }
+}

@@ -1,0 +1,79 @@
+package fr.ent.ejb.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One record of a national file, such as a pupil with all that is inside, and where it stands. */
+public final class XmlRecord {
+
+    private final String name;
+    private final Place place;
+    private final Map<String, String> attributes = new HashMap<>();
+    private final List<XmlRecord> children = new ArrayList<>();
+    private String text = "";
+
+    XmlRecord(String name, Place place) {
+        this.name = name;
+        this.place = place;
+    }
+
+    void attribute(String attribute, String value) {
+        attributes.put(attribute, value.strip());
+    }
+
+    void child(XmlRecord child) {
+        children.add(child);
+    }
+
+    void text(String value) {
+        text = value.strip();
+    }
+
+    /** Where the record begins. */
+    public Place place() {
+        return place;
+    }
+
+    /** Its own text, without surrounding blanks. */
+    public String text() {
+        return text;
+    }
+
+    /** An attribute that says something. */
+    public Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute)).filter(value -> !value.isEmpty());
+    }
+
+    /** What the tag says: nothing at all when it is absent, "" when it is there and empty. SIECLE tells the two apart. */
+    public Optional<String> said(String tag) {
+        return children.stream()
+                .filter(child -> child.name.equals(tag))
+                .findFirst()
+                .map(XmlRecord::text);
+    }
+
+    /** What the tag says, when it says something. */
+    public Optional<String> value(String tag) {
+        return said(tag).filter(value -> !value.isEmpty());
+    }
+
+    /** The records at a path below this one, such as SERVICES/SERVICE. */
+    public List<XmlRecord> all(String path) {
+        var found = List.of(this);
+        for (var step : path.split("/")) {
+            found = found.stream()
+                    .flatMap(record -> record.children.stream())
+                    .filter(child -> child.name.equals(step))
+                    .toList();
+        }
+        return found;
+    }
+
+    /** Where the tag stands, or the record itself when the tag is absent. */
+    public Place placeOf(String tag) {
+        return all(tag).stream().findFirst().map(XmlRecord::place).orElse(place);
+    }
+}

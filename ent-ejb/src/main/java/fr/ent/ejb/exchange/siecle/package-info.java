@@ -1,0 +1,2 @@
+/** Readers of the SIECLE / BEE exports (formats/README.md §1). */
+package fr.ent.ejb.exchange.siecle;
