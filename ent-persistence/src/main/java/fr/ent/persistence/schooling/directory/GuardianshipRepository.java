@@ -33,4 +33,53 @@ public class GuardianshipRepository {
                 .setParameter("day", day)
                 .getResultList();
     }
+
+    /**
+     * The links of a person with pupils, around a day: whatever their level, restricted or not. One day more on either
+     * side, because days begin elsewhere at other hours; the policy decides by the school's own day.
+     *
+     * @param day in UTC
+     */
+    public List<FamilyTie> tiesOf(long guardianId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.directory.FamilyTie(
+                    p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
+                    e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
+                    r.validity.since, r.validity.until)
+                from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
+                  join e.schoolYear y join y.school s
+                  left join GuardianshipRestriction r on r.guardianship = g
+                    and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
+                where g.guardian.id = :guardian and g.validity.since <= :tomorrow and g.validity.until >= :yesterday
+                  and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+                order by p.name.sortKey, p.id, e.validity.since, e.id, g.id
+                """,
+                        FamilyTie.class)
+                .setParameter("guardian", guardianId)
+                .setParameter("yesterday", day.minusDays(1))
+                .setParameter("tomorrow", day.plusDays(1))
+                .getResultList();
+    }
+
+    /** The enrolments of a person himself around a day (in UTC), each with his link to himself when he is of age. */
+    public List<FamilyTie> ownTies(long pupilId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.directory.FamilyTie(
+                    p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
+                    e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
+                    r.validity.since, r.validity.until)
+                from Enrolment e join e.pupil p join e.schoolYear y join y.school s
+                  left join Guardianship g on g.pupil.id = :pupil and g.guardian.id = :pupil
+                  left join GuardianshipRestriction r on r.guardianship = g
+                where p.id = :pupil and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+                order by e.validity.since, e.id
+                """,
+                        FamilyTie.class)
+                .setParameter("pupil", pupilId)
+                .setParameter("yesterday", day.minusDays(1))
+                .setParameter("tomorrow", day.plusDays(1))
+                .getResultList();
+    }
 }

@@ -1,0 +1,67 @@
+package fr.ent.persistence.schooling.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * One link of a person with a pupil of a school (or of the pupil with himself), with all the dates that decide what
+ * may be read: a policy compares them with the day it is in that school. A second enrolment or a second restriction
+ * makes a second tie.
+ *
+ * @param pupilId of the person who is a pupil
+ * @param shownName usual name, or family name
+ * @param firstName perhaps empty
+ * @param schoolId of the enrolment
+ * @param uai of the school
+ * @param schoolName its name
+ * @param timeZone its IANA time zone
+ * @param dailyLifeForInCharge does the school open daily life to persons in charge?
+ * @param enrolledSince his first day in that school
+ * @param enrolledUntil his last day there
+ * @param level of the link, null when there is none
+ * @param linkedSince first day of the link, null when there is none
+ * @param linkedUntil last day of the link, null when there is none
+ * @param restrictedSince first day of a judge's decision against the link, null when there is none
+ * @param restrictedUntil its last day, null when there is none
+ */
+public record FamilyTie(
+        long pupilId,
+        String shownName,
+        String firstName,
+        long schoolId,
+        String uai,
+        String schoolName,
+        String timeZone,
+        boolean dailyLifeForInCharge,
+        LocalDate enrolledSince,
+        LocalDate enrolledUntil,
+        GuardianshipLevel level,
+        LocalDate linkedSince,
+        LocalDate linkedUntil,
+        LocalDate restrictedSince,
+        LocalDate restrictedUntil) {
+
+    /** Is he a pupil of the school on the day it is there? */
+    public boolean isEnrolledAt(Instant now) {
+        return within(dayAt(now), enrolledSince, enrolledUntil);
+    }
+
+    /** Is the link alive on the day it is in the school? */
+    public boolean isLinkedAt(Instant now) {
+        return linkedSince != null && within(dayAt(now), linkedSince, linkedUntil);
+    }
+
+    /** Does a judge's decision stand against the link on the day it is in the school? Its ends are included. */
+    public boolean isRestrictedAt(Instant now) {
+        return restrictedSince != null && within(dayAt(now), restrictedSince, restrictedUntil);
+    }
+
+    private LocalDate dayAt(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of(timeZone));
+    }
+
+    private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+}
