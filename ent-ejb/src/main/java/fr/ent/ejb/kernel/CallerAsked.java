@@ -1,0 +1,53 @@
+package fr.ent.ejb.kernel;
+
+import java.util.List;
+
+/**
+ * The kernel asks who this login is; the access component, which the kernel does not know, answers. A synchronous
+ * event rather than an interface with one implementation.
+ */
+public final class CallerAsked {
+
+    private final String login;
+    private CallerFacts facts;
+
+    CallerAsked(String login) {
+        this.login = login;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    /** Not called at all when no usable account has this login. */
+    public void answer(CallerFacts found) {
+        facts = found;
+    }
+
+    CallerFacts facts() {
+        return facts;
+    }
+
+    /** The second question, asked only by requests that concern a school. */
+    public static final class Schools {
+
+        private final long accountId;
+        private List<CallerSchool> found = List.of();
+
+        Schools(long accountId) {
+            this.accountId = accountId;
+        }
+
+        public long accountId() {
+            return accountId;
+        }
+
+        public void answer(List<CallerSchool> schools) {
+            found = List.copyOf(schools);
+        }
+
+        List<CallerSchool> found() {
+            return found;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fr.ent.web.kernel;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * A number that the page shows and the log explains. The log holds where it happened and the kinds of exceptions;
+ * messages are left out unless they are known to hold no personal data (those of databases quote the values).
+ */
+final class Incident {
+
+    private static final Logger LOG = System.getLogger("fr.ent.incident");
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int FRAMES = 25;
+
+    private Incident() {}
+
+    /** Eight characters that can be read over the telephone. */
+    static String number() {
+        return RANDOM.ints(8, 0, ALPHABET.length())
+                .mapToObj(at -> String.valueOf(ALPHABET.charAt(at)))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(), all -> all.substring(0, 4) + "-" + all.substring(4)));
+    }
+
+    /** Notes an incident of ours with its trace. */
+    static void note(String number, int status, HttpServletRequest request, Throwable failure) {
+        LOG.log(
+                Level.ERROR,
+                "incident {0}: {1} {2} {3}{4}",
+                number,
+                status,
+                request.getMethod(),
+                where(request),
+                trace(failure));
+    }
+
+    /** Notes that a page was refused; no trace, it is not a fault. */
+    static void note(String number, int status, HttpServletRequest request) {
+        LOG.log(Level.INFO, "incident {0}: {1} {2} {3}", number, status, request.getMethod(), where(request));
+    }
+
+    /** The path without its query, which may hold a name that was searched. */
+    private static String where(HttpServletRequest request) {
+        var path = request.getRequestURI().replaceAll("[^A-Za-z0-9/._-]", "?");
+        return path.length() > 120 ? path.substring(0, 120) : path;
+    }
+
+    static String trace(Throwable failure) {
+        return Failure.chain(failure).stream().map(Incident::describe).collect(Collectors.joining());
+    }
+
+    private static String describe(Throwable one) {
+        var frames = Arrays.stream(one.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n    at " + frame)
+                .collect(Collectors.joining());
+        return "\n  " + one.getClass().getName() + (isHarmless(one) ? ": " + one.getMessage() : "") + frames;
+    }
+
+    private static boolean isHarmless(Throwable one) {
+        return one instanceof NullPointerException
+                || one instanceof ClassCastException
+                || one instanceof IndexOutOfBoundsException
+                || one.getClass().getName().startsWith("jakarta.el.");
+    }
+}

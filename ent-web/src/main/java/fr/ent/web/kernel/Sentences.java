@@ -1,0 +1,47 @@
+package fr.ent.web.kernel;
+
+import fr.ent.persistence.kernel.BrokenRule;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Sentences of the bundles for answers that no page writes: broken rules, error pages, JSON. */
+public final class Sentences {
+
+    /** Screens are French; who chose English on the sign-in page has this cookie. */
+    static final String LANGUAGE_COOKIE = "ent-lang";
+
+    private static final String RULES = "fr.ent.web.rules";
+    private static final String KERNEL = "fr.ent.web.kernel";
+    private static final ResourceBundle.Control FRENCH_FIRST =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Sentences() {}
+
+    /** The sentence of a broken rule, its arguments in place. */
+    public static String of(BrokenRule rule, Locale locale) {
+        var bundle = ResourceBundle.getBundle(RULES, locale, FRENCH_FIRST);
+        var sentence = bundle.containsKey(rule.key()) ? bundle.getString(rule.key()) : of("error.409.text", locale);
+        return new MessageFormat(sentence, locale).format(rule.arguments().toArray());
+    }
+
+    /** A sentence of the kernel's bundle. */
+    static String of(String key, Locale locale, Object... arguments) {
+        var sentence = ResourceBundle.getBundle(KERNEL, locale, FRENCH_FIRST).getString(key);
+        return new MessageFormat(sentence, locale).format(arguments);
+    }
+
+    /** French, unless the reader chose English. */
+    public static Locale language(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        var english = cookies != null && Arrays.stream(cookies).anyMatch(Sentences::choosesEnglish);
+        return english ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    private static boolean choosesEnglish(Cookie cookie) {
+        return LANGUAGE_COOKIE.equals(cookie.getName()) && "en".equals(cookie.getValue());
+    }
+}

@@ -1,0 +1,83 @@
+package fr.ent.web.kernel;
+
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.DemoMode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.MalformedURLException;
+import java.util.List;
+
+/** What surrounds every page: who is there, in which school, where else he may go. */
+@Named
+@RequestScoped
+public class ShellView {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    DemoMode demoMode;
+
+    private List<MenuEntry> menu;
+
+    /** Is this deployment a demonstration? Then every page says so. */
+    public boolean isDemo() {
+        return demoMode.isOn();
+    }
+
+    /** The name of who is signed in, empty for nobody. */
+    public String getName() {
+        return caller.isKnown() ? caller.who().name() : "";
+    }
+
+    /** Is he, besides being a parent or a pupil, named in a school? */
+    public boolean isStaff() {
+        return caller.isKnown() && caller.who().staff();
+    }
+
+    /** Has he another place to go: another school, his children, the platform? */
+    public boolean isSeveral() {
+        return caller.isKnown()
+                && caller.schools().size() + caller.who().roles().size() > 1;
+    }
+
+    /** The school of the address; the product when there is none. */
+    public String getPlace() {
+        return caller.isInSchool() ? caller.here().name() : word("product.name");
+    }
+
+    /** What scripts put before the address of a page: context and school. */
+    public String getRoot() {
+        var context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+        return caller.isInSchool() ? context + "/" + caller.school() : context;
+    }
+
+    /** The entries whose page exists and that he may use here. */
+    public List<MenuEntry> getMenu() {
+        if (menu == null) {
+            menu = caller.isInSchool()
+                    ? StaffMenu.of(caller).stream().filter(ShellView::exists).toList()
+                    : List.of();
+        }
+        return menu;
+    }
+
+    /** Is this the page on the screen? */
+    public boolean current(MenuEntry entry) {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId().equals(entry.page() + ".xhtml");
+    }
+
+    private static boolean exists(MenuEntry entry) {
+        try {
+            return FacesContext.getCurrentInstance().getExternalContext().getResource(entry.page() + ".xhtml") != null;
+        } catch (MalformedURLException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static String word(String key) {
+        return Sentences.of(key, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+}

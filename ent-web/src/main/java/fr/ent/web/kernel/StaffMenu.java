@@ -1,0 +1,37 @@
+package fr.ent.web.kernel;
+
+import static fr.ent.ejb.kernel.Role.DEPUTY;
+import static fr.ent.ejb.kernel.Role.EDUCATION_ADVISER;
+import static fr.ent.ejb.kernel.Role.OFFICE;
+import static fr.ent.ejb.kernel.Role.PRINCIPAL;
+import static fr.ent.ejb.kernel.Role.SCHOOL_ADMIN;
+import static fr.ent.ejb.kernel.Role.SUPERVISOR;
+import static fr.ent.ejb.kernel.Role.TEACHER;
+
+import fr.ent.ejb.kernel.Caller;
+import java.util.List;
+import java.util.Set;
+
+/** The menu of the staff, in its order; a component adds its line here, its words to kernel.properties. */
+final class StaffMenu {
+
+    private static final List<MenuEntry> ALL = List.of(
+            new MenuEntry("/schooling/attendance/my-lessons", "menu.rollCalls", Set.of(TEACHER)),
+            new MenuEntry(
+                    "/schooling/attendance/board",
+                    "menu.attendanceBoard",
+                    Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY)),
+            new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER)),
+            new MenuEntry("/exchange/imports", "menu.imports", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
+            new MenuEntry("/access/accounts", "menu.accounts", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
+            new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)));
+
+    private StaffMenu() {}
+
+    /** What this caller may use in the school of the address. */
+    static List<MenuEntry> of(Caller caller) {
+        return ALL.stream()
+                .filter(entry -> caller.is(entry.roles().toArray(String[]::new)))
+                .toList();
+    }
+}
