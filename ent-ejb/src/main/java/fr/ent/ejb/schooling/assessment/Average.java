@@ -23,7 +23,8 @@ public record Average(Optional<Fraction> exact) {
 
     /** The plain mean of those averages that exist, each for one; none when none exists. */
     public static Average meanOf(Collection<Average> averages) {
-        var marked = averages.stream().flatMap(average -> average.exact.stream()).toList();
+        var marked =
+                averages.stream().flatMap(average -> average.exact.stream()).toList();
         return of(Fraction.sum(marked), Fraction.of(marked.size()));
     }
 

@@ -13,8 +13,7 @@ public record ClassFigures(int pupils, Average min, Average max, Average mean, A
     public static final int FEWEST_PUPILS = 5;
 
     /** Nobody has anything. */
-    public static final ClassFigures NONE =
-            new ClassFigures(0, Average.NONE, Average.NONE, Average.NONE, Average.NONE);
+    public static final ClassFigures NONE = new ClassFigures(0, Average.NONE, Average.NONE, Average.NONE, Average.NONE);
 
     /** The figures of these averages; all of them none when nobody has one. */
     public static ClassFigures of(Collection<Average> averages) {

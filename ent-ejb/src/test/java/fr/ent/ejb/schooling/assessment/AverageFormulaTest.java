@@ -17,7 +17,8 @@ class AverageFormulaTest {
 
     @Test
     void marks_brought_to_twenty_18_of_20_3_of_10_1_of_5_give_28_thirds() {
-        var formula = AverageFormula.of(List.of(rescaled("18", 20, "1"), rescaled("3", 10, "1"), rescaled("1", 5, "1")));
+        var formula =
+                AverageFormula.of(List.of(rescaled("18", 20, "1"), rescaled("3", 10, "1"), rescaled("1", 5, "1")));
         assertThat(formula.average().exact()).contains(Fraction.of(28).over(Fraction.of(3)));
         assertThat(formula.average().shown()).isEqualByComparingTo("9.3");
     }
@@ -34,7 +35,8 @@ class AverageFormulaTest {
     void marks_18_of_20_2_of_10_1_of_5_give_8_67_brought_to_twenty_and_12_raw() {
         var brought = average(rescaled("18", 20, "1"), rescaled("2", 10, "1"), rescaled("1", 5, "1"));
         assertThat(brought.exact().orElseThrow().rounded(2)).isEqualByComparingTo("8.67");
-        assertThat(average(raw("18", 20, "1"), raw("2", 10, "1"), raw("1", 5, "1")).exact())
+        assertThat(average(raw("18", 20, "1"), raw("2", 10, "1"), raw("1", 5, "1"))
+                        .exact())
                 .contains(Fraction.of(12));
     }
 
@@ -46,19 +48,22 @@ class AverageFormulaTest {
 
     @Test
     void a_mean_of_12_25_and_12_24_is_rounded_once() {
-        assertThat(average(rescaled("12.25", 20, "1"), rescaled("12.24", 20, "1")).shown())
+        assertThat(average(rescaled("12.25", 20, "1"), rescaled("12.24", 20, "1"))
+                        .shown())
                 .isEqualByComparingTo("12.2");
     }
 
     @Test
     void a_tenth_of_a_coefficient_does_not_lose_half_a_tenth() {
-        assertThat(average(rescaled("13.75", 30, "0.1"), rescaled("26", 30, "0.1")).shown())
+        assertThat(average(rescaled("13.75", 30, "0.1"), rescaled("26", 30, "0.1"))
+                        .shown())
                 .isEqualByComparingTo("13.3");
     }
 
     @Test
     void coefficient_zero_counts_nowhere() {
-        assertThat(average(rescaled("2", 20, "0"), raw("1", 20, "0"), rescaled("15", 20, "1")).exact())
+        assertThat(average(rescaled("2", 20, "0"), raw("1", 20, "0"), rescaled("15", 20, "1"))
+                        .exact())
                 .contains(Fraction.of(15));
         assertThat(average(rescaled("2", 20, "0"), raw("1", 20, "0"))).isEqualTo(Average.NONE);
     }
@@ -94,17 +99,22 @@ class AverageFormulaTest {
 
     @Test
     void a_test_before_the_pupil_came_has_no_mark_and_is_left_out() {
-        assertThat(average(rescaled("", 20, "4"), rescaled("11", 20, "1")).exact()).contains(Fraction.of(11));
+        assertThat(average(rescaled("", 20, "4"), rescaled("11", 20, "1")).exact())
+                .contains(Fraction.of(11));
     }
 
     @Test
     void the_terms_add_up_to_the_sums() {
         var formula = AverageFormula.of(List.of(rescaled("7", 10, "2"), raw("3", 5, "1"), rescaled("A", 20, "3")));
         assertThat(formula.terms()).hasSize(3);
-        assertThat(Fraction.sum(formula.terms().stream().map(AverageFormula.Term::points).toList()))
+        assertThat(Fraction.sum(formula.terms().stream()
+                        .map(AverageFormula.Term::points)
+                        .toList()))
                 .isEqualTo(formula.points())
                 .isEqualTo(Fraction.of(31));
-        assertThat(Fraction.sum(formula.terms().stream().map(AverageFormula.Term::weight).toList()))
+        assertThat(Fraction.sum(formula.terms().stream()
+                        .map(AverageFormula.Term::weight)
+                        .toList()))
                 .isEqualTo(formula.weight())
                 .isEqualTo(Fraction.of(new BigDecimal("2.25")));
     }

@@ -42,8 +42,8 @@ class AveragePropertyTest {
         for (var n = random.nextInt(9); n > 0; n--) {
             var scale = SCALES[random.nextInt(SCALES.length)];
             var weight = new BigDecimal(random.nextInt(31)).movePointLeft(1);
-            var weighing = new Weighing(
-                    BigDecimal.valueOf(scale), weight, random.nextBoolean(), random.nextInt(10) == 0);
+            var weighing =
+                    new Weighing(BigDecimal.valueOf(scale), weight, random.nextBoolean(), random.nextInt(10) == 0);
             marks.add(Marks.mark(typed(scale), weighing));
         }
         return marks;
@@ -53,7 +53,9 @@ class AveragePropertyTest {
         if (random.nextInt(6) == 0) {
             return SPECIALS[random.nextInt(SPECIALS.length)];
         }
-        return new BigDecimal(random.nextInt(scale * 4 + 1)).multiply(new BigDecimal("0.25")).toPlainString();
+        return new BigDecimal(random.nextInt(scale * 4 + 1))
+                .multiply(new BigDecimal("0.25"))
+                .toPlainString();
     }
 
     /** Weights a raw mark by d/20 of its coefficient, which is the same mean seen from the other side. */
@@ -68,7 +70,8 @@ class AveragePropertyTest {
             }
             var onTwenty = points.multiply(TWENTY).divide(mark.weighing().scale(), SIXTY);
             weightSoFar = weightSoFar.add(weight, SIXTY);
-            mean = mean.add(onTwenty.subtract(mean, SIXTY).multiply(weight, SIXTY).divide(weightSoFar, SIXTY), SIXTY);
+            mean = mean.add(
+                    onTwenty.subtract(mean, SIXTY).multiply(weight, SIXTY).divide(weightSoFar, SIXTY), SIXTY);
         }
         // Fifty digits first: an error in the sixtieth must not push an exact half under itself.
         return weightSoFar.signum() == 0

@@ -46,7 +46,8 @@ class ClassFiguresTest {
     }
 
     private static ClassFigures figures(String... averages) {
-        return ClassFigures.of(Arrays.stream(averages).map(ClassFiguresTest::average).toList());
+        return ClassFigures.of(
+                Arrays.stream(averages).map(ClassFiguresTest::average).toList());
     }
 
     private static Average average(String number) {

@@ -32,7 +32,8 @@ class FractionTest {
     @Test
     void half_goes_up_and_less_than_half_does_not() {
         assertThat(Fraction.of(new BigDecimal("13.25")).rounded(1)).isEqualByComparingTo("13.3");
-        assertThat(Fraction.of(new BigDecimal("13.2499999999999999999")).rounded(1)).isEqualByComparingTo("13.2");
+        assertThat(Fraction.of(new BigDecimal("13.2499999999999999999")).rounded(1))
+                .isEqualByComparingTo("13.2");
     }
 
     @Test
