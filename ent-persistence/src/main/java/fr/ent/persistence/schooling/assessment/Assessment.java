@@ -1,0 +1,152 @@
+package fr.ent.persistence.schooling.assessment;
+
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.TeachingAssignment;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Something that is marked: a test, a homework, an oral. It belongs to the grading period of its day. */
+@Entity
+@Table(name = "assessment")
+public class Assessment extends Identified {
+
+    /** The longest title. */
+    public static final int LONGEST_TITLE = 80;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "assignment_id")
+    private TeachingAssignment assignment;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id")
+    private Person author;
+
+    @Column(name = "title", length = LONGEST_TITLE, nullable = false)
+    private String title;
+
+    @Column(name = "held_on", nullable = false)
+    private LocalDate heldOn;
+
+    @Embedded
+    private AssessmentTerms terms;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    // Counts the saves of its marks; written by one UPDATE of the repository, which also makes savers queue.
+    @Column(name = "marks_revision", nullable = false, updatable = false)
+    private int marksRevision;
+
+    protected Assessment() {}
+
+    /**
+     * Announces an assessment.
+     *
+     * @throws BrokenRule as {@link #describe}
+     */
+    public Assessment(
+            TeachingAssignment assignment, Person author, String title, LocalDate heldOn, AssessmentTerms terms) {
+        this.assignment = assignment;
+        this.author = author;
+        this.terms = terms;
+        describe(title, heldOn);
+    }
+
+    /**
+     * Changes its title and its day.
+     *
+     * @throws BrokenRule assessment.title.missing, assessment.title.tooLong, assessment.day.outOfYear (a day outside the
+     *     school year of the division or group)
+     */
+    public final void describe(String newTitle, LocalDate newDay) {
+        BrokenRule.when(newTitle == null || newTitle.isBlank(), "assessment.title.missing");
+        BrokenRule.when(newTitle.strip().length() > LONGEST_TITLE, "assessment.title.tooLong", LONGEST_TITLE);
+        var year = assignment.structure().schoolYear();
+        BrokenRule.when(
+                newDay == null || newDay.isBefore(year.startsOn()) || newDay.isAfter(year.endsOn()),
+                "assessment.day.outOfYear",
+                year.firstYear(),
+                year.firstYear() + 1);
+        this.title = newTitle.strip();
+        this.heldOn = newDay;
+    }
+
+    /**
+     * Changes how it is marked and counts.
+     *
+     * @param highest the highest mark given so far, null when there is none
+     * @throws BrokenRule assessment.scale.underMarks when a mark would be above the new scale
+     */
+    public void count(AssessmentTerms newTerms, BigDecimal highest) {
+        BrokenRule.when(
+                highest != null && highest.compareTo(newTerms.scale()) > 0,
+                "assessment.scale.underMarks",
+                MarkValue.of(highest).text());
+        this.terms = newTerms;
+    }
+
+    /** Sets when pupils read its marks (guardians later, as the school says); null hides them from families. */
+    public void publish(Instant at) {
+        this.publishedAt = at;
+    }
+
+    /**
+     * Refuses what this assessment cannot have as a mark.
+     *
+     * @throws BrokenRule assessment.mark.aboveScale
+     */
+    public void accept(MarkValue value) {
+        BrokenRule.when(
+                value.points() != null && value.points().compareTo(terms.scale()) > 0,
+                "assessment.mark.aboveScale",
+                value.text(),
+                MarkValue.of(terms.scale()).text());
+    }
+
+    /** What is taught to whom. */
+    public TeachingAssignment assignment() {
+        return assignment;
+    }
+
+    /** The school it belongs to. */
+    public School school() {
+        return assignment.structure().schoolYear().school();
+    }
+
+    /** Who announced it. */
+    public Person author() {
+        return author;
+    }
+
+    /** Its title. */
+    public String title() {
+        return title;
+    }
+
+    /** Its day, which says the grading period. */
+    public LocalDate heldOn() {
+        return heldOn;
+    }
+
+    /** How it is marked and counts. */
+    public AssessmentTerms terms() {
+        return terms;
+    }
+
+    /** From when pupils read its marks; empty: not yet said. */
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+}
