@@ -13,6 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class AssessmentRepository {
 
+    // A chain of "join fetch" with aliases fetches its first link only.
+    private static final String JOIN_FETCH = "eclipselink.join-fetch";
+
     private static final String FACT =
             """
             select new fr.ent.persistence.schooling.assessment.AssessmentFact(
@@ -29,11 +32,11 @@ public class AssessmentRepository {
         return em.createQuery(
                         """
                 select a from Assessment a
-                join fetch a.assignment t join fetch t.subject join fetch t.structure s
-                join fetch s.schoolYear y join fetch y.school
-                where a.id = :id and y.school.uai = :uai
+                where a.id = :id and a.assignment.structure.schoolYear.school.uai = :uai
                 """,
                         Assessment.class)
+                .setHint(JOIN_FETCH, "a.assignment.subject")
+                .setHint(JOIN_FETCH, "a.assignment.structure.schoolYear.school")
                 .setParameter("id", id)
                 .setParameter("uai", uai)
                 .getResultStream()

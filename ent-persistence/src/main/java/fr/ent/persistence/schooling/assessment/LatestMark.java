@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A mark that was published lately. */
+/**
+ * A mark that was published lately.
+ *
+ * @param points null without points
+ * @param special null without a special mark
+ */
 public record LatestMark(
         long pupilId,
         long schoolId,
@@ -13,27 +18,11 @@ public record LatestMark(
         LocalDate heldOn,
         Instant publishedAt,
         BigDecimal scale,
-        MarkValue value) {
+        BigDecimal points,
+        SpecialMark special) {
 
-    /** For queries. */
-    public LatestMark(
-            Long pupilId,
-            Long schoolId,
-            String subject,
-            String title,
-            LocalDate heldOn,
-            Instant publishedAt,
-            BigDecimal scale,
-            BigDecimal points,
-            SpecialMark special) {
-        this(
-                pupilId.longValue(),
-                schoolId.longValue(),
-                subject,
-                title,
-                heldOn,
-                publishedAt,
-                scale,
-                new MarkValue(points, special));
+    /** What he has. */
+    public MarkValue value() {
+        return new MarkValue(points, special);
     }
 }

@@ -2,11 +2,17 @@ package fr.ent.persistence.schooling.assessment;
 
 import java.math.BigDecimal;
 
-/** What one pupil has at one assessment. */
-public record MarkFact(long assessmentId, long pupilId, MarkValue value, String remark) {
+/**
+ * What one pupil has at one assessment.
+ *
+ * @param points null without points
+ * @param special null without a special mark
+ * @param remark null without a remark
+ */
+public record MarkFact(long assessmentId, long pupilId, BigDecimal points, SpecialMark special, String remark) {
 
-    /** For queries. */
-    public MarkFact(Long assessmentId, Long pupilId, BigDecimal points, SpecialMark special, String remark) {
-        this(assessmentId.longValue(), pupilId.longValue(), new MarkValue(points, special), remark);
+    /** What he has. */
+    public MarkValue value() {
+        return new MarkValue(points, special);
     }
 }

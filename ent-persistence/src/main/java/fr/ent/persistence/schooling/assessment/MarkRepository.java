@@ -16,29 +16,41 @@ public class MarkRepository {
     EntityManager em;
 
     /**
-     * The pupils of a division or group with what they have at an assessment, in the order of French lists: whoever was in
-     * it on its day or came since. A pupil who left and came back has two rows.
+     * The pupils of the division or group of an assessment, in the order of French lists: whoever was in it on its day or
+     * came since. A pupil who left and came back is there twice.
      */
-    public List<MarkRow> rows(Assessment assessment, LocalDate today) {
+    public List<GridPupil> pupils(Assessment assessment, LocalDate today) {
         var day = assessment.heldOn();
         return em.createQuery(
                         """
-                select new fr.ent.persistence.schooling.assessment.MarkRow(
-                    p.id, p.name.shown, p.name.first, s.validity.since, m.version, m.points, m.special, m.remark)
+                select new fr.ent.persistence.schooling.assessment.GridPupil(
+                    p.id, p.name.shown, p.name.first, s.validity.since)
                 from StructureMembership s join s.pupil p
-                left join Mark m on m.pupilId = p.id and m.assessment = :assessment
                 where s.structure = :structure and s.validity.since <= :latest and s.validity.until >= :day
                 order by p.name.sortKey, p.id, s.validity.since
                 """,
-                        MarkRow.class)
-                .setParameter("assessment", assessment)
+                        GridPupil.class)
                 .setParameter("structure", assessment.assignment().structure())
                 .setParameter("day", day)
                 .setParameter("latest", today.isAfter(day) ? today : day)
                 .getResultList();
     }
 
-    /** The ids of the pupils that {@link #rows} gives. */
+    /** The cells of an assessment that were ever written. */
+    public List<MarkCell> cells(Assessment assessment) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.assessment.MarkCell(
+                    m.pupilId, m.version, m.points, m.special, m.remark)
+                from Mark m
+                where m.assessment = :assessment
+                """,
+                        MarkCell.class)
+                .setParameter("assessment", assessment)
+                .getResultList();
+    }
+
+    /** The ids of the pupils that {@link #pupils} gives. */
     public List<Long> pupilIds(Assessment assessment, LocalDate today) {
         var day = assessment.heldOn();
         return em.createQuery(
@@ -58,6 +70,14 @@ public class MarkRepository {
         return em.createQuery("select m from Mark m where m.assessment = :assessment", Mark.class)
                 .setParameter("assessment", assessment)
                 .getResultList();
+    }
+
+    /** Was any cell of an assessment ever written, even if it was emptied since? */
+    public boolean wereWritten(Assessment assessment) {
+        return em.createQuery("select count(m) from Mark m where m.assessment = :assessment", Long.class)
+                        .setParameter("assessment", assessment)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Keeps a new cell. */
