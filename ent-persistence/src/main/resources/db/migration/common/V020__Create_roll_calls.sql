@@ -6,11 +6,14 @@ CREATE TABLE roll_call (
     opened_at TIMESTAMP NOT NULL,
     closed_by_id BIGINT,
     closed_at TIMESTAMP,
+    changed_by_id BIGINT NOT NULL,
+    changed_at TIMESTAMP NOT NULL,
     changes INTEGER NOT NULL,
     CONSTRAINT roll_call_pk PRIMARY KEY (id),
     CONSTRAINT roll_call_lesson_uk UNIQUE (lesson_id),
     CONSTRAINT roll_call_lesson_fk FOREIGN KEY (lesson_id) REFERENCES lesson (id),
     CONSTRAINT roll_call_opened_by_fk FOREIGN KEY (opened_by_id) REFERENCES person (id),
+    CONSTRAINT roll_call_changed_by_fk FOREIGN KEY (changed_by_id) REFERENCES person (id),
     CONSTRAINT roll_call_closed_by_fk FOREIGN KEY (closed_by_id) REFERENCES person (id)
 );
 

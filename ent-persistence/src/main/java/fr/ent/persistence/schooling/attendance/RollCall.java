@@ -46,6 +46,13 @@ public class RollCall extends Identified {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "changed_by_id", nullable = false)
+    private Person changedBy;
+
+    @Column(name = "changed_at", nullable = false)
+    private Instant changedAt;
+
     @Column(name = "changes", nullable = false)
     private int changes;
 
@@ -62,6 +69,8 @@ public class RollCall extends Identified {
         this.lesson = lesson;
         this.openedBy = opened.by();
         this.openedAt = opened.at();
+        this.changedBy = opened.by();
+        this.changedAt = opened.at();
     }
 
     /**
@@ -84,6 +93,8 @@ public class RollCall extends Identified {
         }
         // the row of the call changes with its entries, so that two writers collide on its version
         changes++;
+        changedBy = signature.by();
+        changedAt = signature.at();
     }
 
     /**
@@ -106,7 +117,7 @@ public class RollCall extends Identified {
     public List<Long> absentees() {
         return entries.stream()
                 .filter(entry -> entry.seen().attendance() == ABSENT)
-                .map(entry -> entry.pupil().id())
+                .map(RollCallEntry::pupilId)
                 .toList();
     }
 
@@ -130,6 +141,16 @@ public class RollCall extends Identified {
     /** When it was closed, once it is. */
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** Who last said something in it. */
+    public Person changedBy() {
+        return changedBy;
+    }
+
+    /** When something was last said in it. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     /** Its lesson. */

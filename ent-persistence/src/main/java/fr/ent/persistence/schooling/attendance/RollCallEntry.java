@@ -24,6 +24,10 @@ class RollCallEntry extends Identified {
     @JoinColumn(name = "pupil_id", nullable = false, updatable = false)
     private Person pupil;
 
+    /** The same column again: asking an id must not load a person. */
+    @Column(name = "pupil_id", nullable = false, insertable = false, updatable = false)
+    private Long pupilId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "attendance", nullable = false, length = 10)
     private Attendance attendance;
@@ -36,6 +40,7 @@ class RollCallEntry extends Identified {
     RollCallEntry(RollCall rollCall, Person pupil, Observation seen) {
         this.rollCall = rollCall;
         this.pupil = pupil;
+        this.pupilId = pupil.id();
         say(seen);
     }
 
@@ -45,11 +50,11 @@ class RollCallEntry extends Identified {
     }
 
     boolean isAbout(Person other) {
-        return pupil.id().equals(other.id());
+        return pupilId.equals(other.id());
     }
 
-    Person pupil() {
-        return pupil;
+    long pupilId() {
+        return pupilId;
     }
 
     Observation seen() {

@@ -1,5 +1,6 @@
 package fr.ent.persistence.schooling.timetable;
 
+import fr.ent.persistence.schooling.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,10 +27,20 @@ public class SchoolCalendarRepository {
         }
         return em.createQuery(
                         """
-                select distinct c from SchoolCalendar c left join fetch c.closures
+                select distinct c from SchoolCalendar c join fetch c.school left join fetch c.closures
                 where c.school.id in :schools
                 """,
                         SchoolCalendar.class)
+                .setParameter("schools", schoolIds)
+                .getResultList();
+    }
+
+    /** Several schools, in one query. */
+    public List<School> schools(Collection<Long> schoolIds) {
+        if (schoolIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select s from School s where s.id in :schools", School.class)
                 .setParameter("schools", schoolIds)
                 .getResultList();
     }

@@ -1,0 +1,140 @@
+package fr.ent.persistence.schooling.attendance;
+
+import fr.ent.persistence.schooling.timetable.Lesson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Roll calls and what they say. */
+@ApplicationScoped
+public class RollCallRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The call of a lesson with its entries, its lesson, and who closed and changed it. */
+    public Optional<RollCall> at(long assignmentId, LocalDate day, LocalTime start) {
+        return em.createQuery(
+                        """
+                select distinct c from RollCall c join fetch c.lesson l left join fetch c.entries
+                    left join fetch c.closedBy join fetch c.changedBy
+                where l.assignment.id = :assignment and l.day = :day and l.startsAt = :start
+                """,
+                        RollCall.class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("day", day)
+                .setParameter("start", start)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The lessons of a school and day for which a call exists. */
+    public List<Lesson> calledLessons(long schoolId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select l from RollCall c join c.lesson l
+                where l.school.id = :school and l.day = :day
+                """,
+                        Lesson.class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Keeps a new call. */
+    public RollCall add(RollCall call) {
+        em.persist(call);
+        return call;
+    }
+
+    /** All calls of a school on a day with their figures, by hour. */
+    public List<CallOfDay> ofSchool(long schoolId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.attendance.CallOfDay(
+                    a.id, s.id, s.label, m.label, l.startsAt, l.endsAt, c.closedAt, p.name.shown, p.name.first,
+                    sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.ABSENT
+                        then 1 else 0 end),
+                    sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.LATE
+                        then 1 else 0 end),
+                    sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.INFIRMARY
+                        then 1 else 0 end))
+                from RollCall c join c.lesson l join l.assignment a join a.structure s join a.subject m
+                    left join c.closedBy p left join c.entries e
+                where l.school.id = :school and l.day = :day
+                group by c.id, a.id, s.id, s.label, s.sortKey, m.label, l.startsAt, l.endsAt, c.closedAt,
+                    p.name.shown, p.name.first
+                order by l.startsAt, s.sortKey, a.id
+                """,
+                        CallOfDay.class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** What the calls of a day in a school say of the members of a division or group, by hour. */
+    public List<DayEntry> ofMembers(long schoolId, long structureId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.attendance.DayEntry(
+                    p.id, p.name.shown, p.name.first, a.id, s.label, m.label, l.startsAt, l.endsAt,
+                    e.attendance, e.minutes, case when c.closedAt is null then false else true end)
+                from RollCallEntry e join e.pupil p join e.rollCall c join c.lesson l join l.assignment a
+                    join a.structure s join a.subject m
+                where l.school.id = :school and l.day = :day and exists (
+                    select b from StructureMembership b
+                    where b.pupil = p and b.structure.id = :structure
+                        and :day between b.validity.since and b.validity.until)
+                order by l.startsAt
+                """,
+                        DayEntry.class)
+                .setParameter("school", schoolId)
+                .setParameter("structure", structureId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Everything that the calls of a day in a school say, by pupil, then by hour. */
+    public List<DayEntry> entriesOfSchool(long schoolId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.attendance.DayEntry(
+                    p.id, p.name.shown, p.name.first, a.id, s.label, m.label, l.startsAt, l.endsAt,
+                    e.attendance, e.minutes, case when c.closedAt is null then false else true end)
+                from RollCallEntry e join e.pupil p join e.rollCall c join c.lesson l join l.assignment a
+                    join a.structure s join a.subject m
+                where l.school.id = :school and l.day = :day
+                order by p.name.sortKey, p.id, l.startsAt
+                """,
+                        DayEntry.class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** What closed calls say of these pupils from one day to another, both included, newest first. */
+    public List<PupilEntry> ofPupils(Collection<Long> pupilIds, LocalDate from, LocalDate to) {
+        if (pupilIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.attendance.PupilEntry(
+                    p.id, l.day, l.startsAt, l.endsAt, m.label, e.attendance, e.minutes)
+                from RollCallEntry e join e.pupil p join e.rollCall c join c.lesson l join l.assignment a
+                    join a.subject m
+                where p.id in :pupils and l.day between :from and :to and c.closedAt is not null
+                order by l.day desc, l.startsAt desc
+                """,
+                        PupilEntry.class)
+                .setParameter("pupils", pupilIds)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+}

@@ -1,0 +1,103 @@
+package fr.ent.persistence.schooling.timetable;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.TeachingAssignment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Lessons that took place, and who takes part in them. */
+@ApplicationScoped
+public class LessonRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** A teaching assignment of that school with its structure, subject, school and the teachers of that day. */
+    public Optional<TaughtLesson> taught(String uai, long assignmentId, LocalDate day) {
+        return taught(uai, List.of(assignmentId), day).stream().findFirst();
+    }
+
+    /** Several of them, in one query; what is not of that school is left out. */
+    public List<TaughtLesson> taught(String uai, Collection<Long> assignmentIds, LocalDate day) {
+        return em
+                .createQuery(
+                        """
+                select a, p.id from TeachingAssignment a
+                    join fetch a.subject join fetch a.structure s join fetch s.schoolYear y join fetch y.school
+                    left join AssignmentTeacher t
+                        on t.assignment = a and :day between t.validity.since and t.validity.until
+                    left join t.teacher p
+                where a.id in :assignments and y.school.uai = :uai
+                """,
+                        Object[].class)
+                .setParameter("assignments", assignmentIds)
+                .setParameter("uai", uai)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> (TeachingAssignment) row[0],
+                        mapping(row -> Optional.ofNullable((Long) row[1]), toSet())))
+                .entrySet()
+                .stream()
+                .map(taught -> new TaughtLesson(
+                        taught.getKey(),
+                        taught.getValue().stream().flatMap(Optional::stream).collect(toSet())))
+                .toList();
+    }
+
+    /** Those of these persons who are in the division or group on that day. */
+    public List<Person> membersAmong(long structureId, LocalDate day, Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                select p from Person p
+                where p.id in :persons and exists (
+                    select m from StructureMembership m
+                    where m.pupil = p and m.structure.id = :structure
+                        and :day between m.validity.since and m.validity.until)
+                """,
+                        Person.class)
+                .setParameter("persons", personIds)
+                .setParameter("structure", structureId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The lesson of a teaching assignment that starts at that hour of that day, if something was written about it. */
+    public Optional<Lesson> at(long assignmentId, LocalDate day, LocalTime start) {
+        return em.createQuery(
+                        """
+                select l from Lesson l
+                where l.assignment.id = :assignment and l.day = :day and l.startsAt = :start
+                """,
+                        Lesson.class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("day", day)
+                .setParameter("start", start)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps a new lesson. */
+    public Lesson add(Lesson lesson) {
+        em.persist(lesson);
+        return lesson;
+    }
+
+    /** Somebody by his id. */
+    public Optional<Person> person(Long id) {
+        return Optional.ofNullable(id).map(known -> em.find(Person.class, known));
+    }
+}
