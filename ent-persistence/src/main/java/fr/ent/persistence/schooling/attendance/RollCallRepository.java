@@ -1,5 +1,7 @@
 package fr.ent.persistence.schooling.attendance;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.ent.persistence.schooling.timetable.Lesson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,11 +10,32 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Roll calls and what they say. */
 @ApplicationScoped
 public class RollCallRepository {
+
+    private static final String CALLS_OF_DAY = """
+            select new fr.ent.persistence.schooling.attendance.CallOfDay(
+                a.id, s.id, s.label, m.label, l.startsAt, l.endsAt, c.closedAt, p.name.shown, p.name.first,
+                sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.ABSENT
+                    then 1 else 0 end),
+                sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.LATE
+                    then 1 else 0 end),
+                sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.INFIRMARY
+                    then 1 else 0 end))
+            from RollCall c join c.lesson l join l.assignment a join a.structure s join a.subject m
+                left join c.closedBy p left join c.entries e
+            where l.school.id = :school and l.day = :day
+            """;
+
+    private static final String IN_ORDER = """
+            group by c.id, a.id, s.id, s.label, s.sortKey, m.label, l.startsAt, l.endsAt, c.closedAt,
+                p.name.shown, p.name.first
+            order by l.startsAt, s.sortKey, a.id
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -54,25 +77,20 @@ public class RollCallRepository {
 
     /** All calls of a school on a day with their figures, by hour. */
     public List<CallOfDay> ofSchool(long schoolId, LocalDate day) {
-        return em.createQuery(
-                        """
-                select new fr.ent.persistence.schooling.attendance.CallOfDay(
-                    a.id, s.id, s.label, m.label, l.startsAt, l.endsAt, c.closedAt, p.name.shown, p.name.first,
-                    sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.ABSENT
-                        then 1 else 0 end),
-                    sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.LATE
-                        then 1 else 0 end),
-                    sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.INFIRMARY
-                        then 1 else 0 end))
-                from RollCall c join c.lesson l join l.assignment a join a.structure s join a.subject m
-                    left join c.closedBy p left join c.entries e
-                where l.school.id = :school and l.day = :day
-                group by c.id, a.id, s.id, s.label, s.sortKey, m.label, l.startsAt, l.endsAt, c.closedAt,
-                    p.name.shown, p.name.first
-                order by l.startsAt, s.sortKey, a.id
-                """,
-                        CallOfDay.class)
+        return em.createQuery(CALLS_OF_DAY + IN_ORDER, CallOfDay.class)
                 .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The calls of some teaching assignments on a day with their figures, by hour. */
+    public List<CallOfDay> ofAssignments(long schoolId, Collection<Long> assignmentIds, LocalDate day) {
+        if (assignmentIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(CALLS_OF_DAY + "and a.id in :assignments\n" + IN_ORDER, CallOfDay.class)
+                .setParameter("school", schoolId)
+                .setParameter("assignments", assignmentIds)
                 .setParameter("day", day)
                 .getResultList();
     }
@@ -115,6 +133,22 @@ public class RollCallRepository {
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The label of the division of each pupil of whom the calls of a day say something. */
+    public Map<Long, String> divisionsOfAbsent(long schoolId, LocalDate day) {
+        return em
+                .createQuery("""
+                select b.pupil.id, d.label from StructureMembership b, Division d
+                where b.structure = d and :day between b.validity.since and b.validity.until and exists (
+                    select e.id from RollCallEntry e join e.rollCall c join c.lesson l
+                    where e.pupil = b.pupil and l.school.id = :school and l.day = :day)
+                    and d.schoolYear.school.id = :school
+                """, Object[].class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(toMap(row -> (Long) row[0], row -> (String) row[1], (one, other) -> one));
     }
 
     /** What closed calls say of these pupils from one day to another, both included, newest first. */

@@ -1,0 +1,52 @@
+package fr.ent.ejb.schooling.attendance;
+
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.schooling.timetable.TaughtLesson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+
+/**
+ * Who may do what with roll calls (RULES.md §4.8): a teacher those of his own divisions and groups, school life (CPE, AED,
+ * head and deputy) all of the school, the office their state without a name.
+ */
+@ApplicationScoped
+public class AttendancePolicy {
+
+    @Inject
+    Caller caller;
+
+    /** May the caller see and take the call of this lesson? */
+    public boolean mayTakeRollCall(TaughtLesson lesson) {
+        return isSchoolLife() || teaches(lesson);
+    }
+
+    /** May he still change it once it is closed? Its teacher on the day itself, school life at any time. */
+    public boolean mayCorrect(TaughtLesson lesson, LocalDate day) {
+        return isSchoolLife() || teaches(lesson) && day.equals(caller.today());
+    }
+
+    /** May he see which calls were done, with their figures? */
+    public boolean mayReadBoard() {
+        return isSchoolLife() || caller.is(Role.OFFICE);
+    }
+
+    /** May he see the names of all absent pupils of the school? */
+    public boolean mayReadNames() {
+        return isSchoolLife();
+    }
+
+    /** May he write down calls that others took on paper? */
+    public boolean mayTranscribe() {
+        return isSchoolLife();
+    }
+
+    private boolean isSchoolLife() {
+        return caller.is(Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY);
+    }
+
+    private boolean teaches(TaughtLesson lesson) {
+        return caller.is(Role.TEACHER, Role.LIBRARIAN) && lesson.teacherIds().contains(caller.personId());
+    }
+}
