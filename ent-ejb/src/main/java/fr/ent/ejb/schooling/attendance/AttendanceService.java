@@ -34,14 +34,7 @@ import java.util.Optional;
  * slower one is tried once more and then sees what the faster one did.
  */
 @Stateless
-@RolesAllowed({
-    Role.TEACHER,
-    Role.LIBRARIAN,
-    Role.EDUCATION_ADVISER,
-    Role.SUPERVISOR,
-    Role.PRINCIPAL,
-    Role.DEPUTY
-})
+@RolesAllowed({Role.TEACHER, Role.LIBRARIAN, Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY})
 public class AttendanceService {
 
     @Inject
@@ -75,7 +68,8 @@ public class AttendanceService {
         return new RollCallSheet(
                 call.map(known -> heading(key, taught, known.lesson())).orElseGet(() -> heading(key, taught)),
                 call.isPresent() ? Obstacle.NONE : desk.obstacle(key, taught.school()),
-                call.map(known -> RollCallNames.closingOf(known, caller.personId())).orElse(null),
+                call.map(known -> RollCallNames.closingOf(known, caller.personId()))
+                        .orElse(null),
                 policy.mayCorrect(taught, key.day()),
                 call.map(RollCallNames::countsOf).orElse(Counts.NONE),
                 lines);
@@ -120,7 +114,8 @@ public class AttendanceService {
 
     private static Line line(LessonKey key, PupilName pupil, List<DayEntry> ofDay) {
         var seen = ofDay.stream()
-                .filter(entry -> entry.assignmentId() == key.assignmentId() && entry.start().equals(key.start()))
+                .filter(entry -> entry.assignmentId() == key.assignmentId()
+                        && entry.start().equals(key.start()))
                 .map(DayEntry::seen)
                 .findFirst()
                 .orElse(Observation.ORDINARY);

@@ -51,8 +51,7 @@ public record LessonCall(
     }
 
     private static DayLesson withoutTimetable(LessonKey key, CallOfDay call) {
-        return new DayLesson(
-                key, call.end(), call.subject(), call.structureId(), call.structure(), List.of(), "");
+        return new DayLesson(key, call.end(), call.subject(), call.structureId(), call.structure(), List.of(), "");
     }
 
     private static LessonCall of(DayLesson lesson, CallOfDay call, Now now) {

@@ -42,7 +42,8 @@ class LessonDesk {
 
     /** The lesson that the caller may call; the teaching assignment of another school does not exist. */
     TaughtLesson lessonToCall(LessonKey key) {
-        var taught = lessons.taught(caller.school(), key.assignmentId(), key.day()).orElseThrow(NotFound::new);
+        var taught =
+                lessons.taught(caller.school(), key.assignmentId(), key.day()).orElseThrow(NotFound::new);
         Forbidden.unless(policy.mayTakeRollCall(taught));
         return taught;
     }

@@ -32,14 +32,7 @@ import java.util.Optional;
 
 /** Writes roll calls, each time in one transaction; {@link AttendanceService} tries a collision once more. */
 @Stateless
-@RolesAllowed({
-    Role.TEACHER,
-    Role.LIBRARIAN,
-    Role.EDUCATION_ADVISER,
-    Role.SUPERVISOR,
-    Role.PRINCIPAL,
-    Role.DEPUTY
-})
+@RolesAllowed({Role.TEACHER, Role.LIBRARIAN, Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY})
 public class RollCallRecorder {
 
     @Inject

@@ -17,7 +17,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class RollCallRepository {
 
-    private static final String CALLS_OF_DAY = """
+    private static final String CALLS_OF_DAY =
+            """
             select new fr.ent.persistence.schooling.attendance.CallOfDay(
                 a.id, s.id, s.label, m.label, l.startsAt, l.endsAt, c.closedAt, p.name.shown, p.name.first,
                 sum(case when e.attendance = fr.ent.persistence.schooling.attendance.Attendance.ABSENT
@@ -31,7 +32,8 @@ public class RollCallRepository {
             where l.school.id = :school and l.day = :day
             """;
 
-    private static final String IN_ORDER = """
+    private static final String IN_ORDER =
+            """
             group by c.id, a.id, s.id, s.label, s.sortKey, m.label, l.startsAt, l.endsAt, c.closedAt,
                 p.name.shown, p.name.first
             order by l.startsAt, s.sortKey, a.id
@@ -137,14 +139,15 @@ public class RollCallRepository {
 
     /** The label of the division of each pupil of whom the calls of a day say something. */
     public Map<Long, String> divisionsOfAbsent(long schoolId, LocalDate day) {
-        return em
-                .createQuery("""
+        return em.createQuery(
+                        """
                 select b.pupil.id, d.label from StructureMembership b, Division d
                 where b.structure = d and :day between b.validity.since and b.validity.until and exists (
                     select e.id from RollCallEntry e join e.rollCall c join c.lesson l
                     where e.pupil = b.pupil and l.school.id = :school and l.day = :day)
                     and d.schoolYear.school.id = :school
-                """, Object[].class)
+                """,
+                        Object[].class)
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
                 .getResultStream()
