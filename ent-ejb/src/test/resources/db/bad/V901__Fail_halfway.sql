@@ -1,0 +1,3 @@
+CREATE TABLE half_made (word VARCHAR(20) NOT NULL);
+DELETE FROM kept;
+INSERT INTO nowhere VALUES (1);

@@ -1,0 +1,1 @@
+CREATE TABLE kept (word VARCHAR(30) NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE kept (word VARCHAR(20) NOT NULL);
+INSERT INTO kept VALUES ('before');
