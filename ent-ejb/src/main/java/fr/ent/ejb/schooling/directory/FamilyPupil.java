@@ -1,0 +1,53 @@
+package fr.ent.ejb.schooling.directory;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+
+/**
+ * A pupil of whom somebody may read something today.
+ *
+ * @param id of the person
+ * @param firstName perhaps empty
+ * @param shownName usual name, or family name
+ * @param school where he is enrolled today; the first one when there are two
+ * @param rights what may be read
+ */
+public record FamilyPupil(long id, String firstName, String shownName, InSchool school, Rights rights)
+        implements Serializable {
+
+    /**
+     * The school of a pupil.
+     *
+     * @param id of its row
+     * @param zone where its days begin
+     */
+    public record InSchool(long id, String uai, String name, ZoneId zone) implements Serializable {}
+
+    /**
+     * What somebody may read of a pupil.
+     *
+     * @param self is he the pupil himself? Marks then show from their own hour, not from that of the guardians
+     * @param marks marks and averages
+     * @param dailyLife timetable and absences
+     */
+    public record Rights(boolean self, boolean marks, boolean dailyLife) implements Serializable {
+
+        /** Nothing at all: he is not told that the pupil exists. */
+        public static final Rights NONE = new Rights(false, false, false);
+
+        /** May he read anything? */
+        public boolean any() {
+            return marks || dailyLife;
+        }
+    }
+
+    /** "Léa Martin", as one speaks of him. */
+    public String spokenName() {
+        return (firstName + " " + shownName).strip();
+    }
+
+    /** What a tab or a link calls him: the first name, or the whole name when he has none. */
+    public String callName() {
+        return firstName.isBlank() ? shownName : firstName;
+    }
+}
