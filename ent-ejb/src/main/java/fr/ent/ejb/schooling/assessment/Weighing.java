@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -13,6 +14,11 @@ import java.math.BigDecimal;
  */
 public record Weighing(BigDecimal scale, BigDecimal weight, boolean rescaled, boolean formative)
         implements Serializable {
+
+    /** How this assessment counts. */
+    static Weighing of(AssessmentFact fact) {
+        return new Weighing(fact.scale(), fact.weight(), fact.rescaled(), fact.formative());
+    }
 
     /** Whether its marks enter means, minima and maxima at all. */
     public boolean counts() {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 /**
  * A mark that was published lately.
  *
+ * @param publishedAt from when pupils read it
+ * @param guardianDelayHours how long after them the guardians do
  * @param points null without points
  * @param special null without a special mark
  */
 public record LatestMark(
         long pupilId,
-        long schoolId,
+        int guardianDelayHours,
         String subject,
         String title,
         LocalDate heldOn,

@@ -1,5 +1,8 @@
 package fr.ent.persistence.schooling.assessment;
 
+import static java.util.stream.Collectors.toMap;
+
+import fr.ent.persistence.schooling.directory.PupilName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -7,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The cells of grids and their history. Whoever asks has found the assessment in his school, or the pupil, first. */
 @ApplicationScoped
@@ -134,7 +138,7 @@ public class MarkRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.assessment.LatestMark(
-                    m.pupilId, y.school.id, su.label, a.title, a.heldOn, a.publishedAt, a.terms.scale,
+                    m.pupilId, y.school.guardianDelayHours, su.label, a.title, a.heldOn, a.publishedAt, a.terms.scale,
                     m.points, m.special)
                 from Mark m join m.assessment a join a.assignment t join t.subject su
                 join t.structure st join st.schoolYear y
@@ -147,6 +151,22 @@ public class MarkRepository {
                 .setParameter("since", since)
                 .setParameter("until", until)
                 .getResultList();
+    }
+
+    /** What those persons are called, first name first. */
+    public Map<Long, String> namesOf(Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        """
+                        select new fr.ent.persistence.schooling.directory.PupilName(p.id, p.name.shown, p.name.first)
+                        from Person p where p.id in :ids
+                        """,
+                        PupilName.class)
+                .setParameter("ids", personIds)
+                .getResultStream()
+                .collect(toMap(PupilName::id, name -> (name.firstName() + " " + name.shownName()).strip()));
     }
 
     /** Every change of the marks of an assessment, the newest first. */

@@ -1,0 +1,101 @@
+package fr.ent.ejb.schooling.assessment;
+
+import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
+import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
+import fr.ent.persistence.schooling.assessment.AssessmentFact;
+import fr.ent.persistence.schooling.assessment.MarkFact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The averages of some pupils at some assessments: each pupil's mean in each subject over all his marks there, of his
+ * division and of his groups alike. Nothing here reads a base.
+ */
+public final class AverageBook {
+
+    private final Map<Long, List<AssessmentFact>> bySubject = new LinkedHashMap<>();
+    private final Map<Long, Map<Long, MarkFact>> markByPupil;
+    private final Map<Key, AverageFormula> formulas = new HashMap<>();
+
+    /** The averages that these marks give; assessments in the order in which a formula tells them. */
+    public AverageBook(Collection<AssessmentFact> assessments, Collection<MarkFact> marks) {
+        assessments.forEach(fact -> bySubject
+                .computeIfAbsent(fact.subjectId(), key -> new ArrayList<>())
+                .add(fact));
+        var byPupil = new HashMap<Long, Map<Long, MarkFact>>();
+        marks.forEach(mark ->
+                byPupil.computeIfAbsent(mark.pupilId(), key -> new HashMap<>()).put(mark.assessmentId(), mark));
+        markByPupil = byPupil;
+    }
+
+    /** The subjects, in the order of the assessments, with their labels. */
+    public Map<Long, String> subjects() {
+        var labels = new LinkedHashMap<Long, String>();
+        bySubject.forEach((id, facts) -> labels.put(id, facts.get(0).subject()));
+        return labels;
+    }
+
+    /** The assessments of a subject, in their order; none when there is none. */
+    public List<AssessmentFact> assessments(long subjectId) {
+        return bySubject.getOrDefault(subjectId, List.of());
+    }
+
+    /** How a pupil's average in a subject is reached: his own marks only. */
+    public AverageFormula formula(long pupilId, long subjectId) {
+        return formulas.computeIfAbsent(
+                new Key(pupilId, subjectId), key -> AverageFormula.of(scored(pupilId, subjectId)));
+    }
+
+    /** A pupil's average in a subject, or none. */
+    public Average average(long pupilId, long subjectId) {
+        return formula(pupilId, subjectId).average();
+    }
+
+    /** How a pupil's general average is reached, each subject for one. */
+    public GeneralFormula general(long pupilId) {
+        return GeneralFormula.of(subjects().entrySet().stream()
+                .map(subject -> SubjectTerm.once(subject.getValue(), average(pupilId, subject.getKey())))
+                .toList());
+    }
+
+    /** What those pupils did in a subject. */
+    public ClassFigures figures(long subjectId, Collection<Long> pupilIds) {
+        return ClassFigures.of(
+                pupilIds.stream().map(pupil -> average(pupil, subjectId)).toList());
+    }
+
+    /** What all pupils with a mark did in a subject. */
+    public ClassFigures figures(long subjectId) {
+        return figures(subjectId, markByPupil.keySet());
+    }
+
+    /** What those pupils did over all. */
+    public ClassFigures generalFigures(Collection<Long> pupilIds) {
+        return ClassFigures.of(
+                pupilIds.stream().map(pupil -> general(pupil).average()).toList());
+    }
+
+    /** What a pupil has at an assessment, null when nothing. */
+    public MarkFact mark(long pupilId, long assessmentId) {
+        return markByPupil.getOrDefault(pupilId, Map.of()).get(assessmentId);
+    }
+
+    private List<Scored> scored(long pupilId, long subjectId) {
+        var mine = markByPupil.getOrDefault(pupilId, Map.of());
+        return assessments(subjectId).stream()
+                .filter(fact -> mine.containsKey(fact.id()))
+                .map(fact -> new Scored(
+                        fact.id(),
+                        fact.title(),
+                        fact.heldOn(),
+                        mine.get(fact.id()).value(),
+                        Weighing.of(fact)))
+                .toList();
+    }
+
+    private record Key(long pupilId, long subjectId) {}
+}

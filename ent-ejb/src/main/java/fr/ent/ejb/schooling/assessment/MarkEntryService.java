@@ -1,0 +1,64 @@
+package fr.ent.ejb.schooling.assessment;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.ent.ejb.kernel.Audited;
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.schooling.assessment.AssessmentRepository;
+import fr.ent.persistence.schooling.assessment.Mark;
+import fr.ent.persistence.schooling.assessment.MarkRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One save of a grid in one transaction; {@link MarkGridService#save} tries it again when it collided. */
+@Stateless
+@RolesAllowed({Role.TEACHER, Role.PRINCIPAL, Role.DEPUTY})
+public class MarkEntryService {
+
+    @Inject
+    AssessmentRepository assessments;
+
+    @Inject
+    MarkRepository marks;
+
+    @Inject
+    AssessmentPolicy policy;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps what may be kept of these cells, with its history, and answers for the others.
+     *
+     * @throws Forbidden for who may read the grid and gives none of its marks
+     */
+    @Audited("assessment.marks.save")
+    public GridSaved save(long assessmentId, Map<Long, CellEntry> cells) {
+        var assessment = assessments.find(caller.school(), assessmentId).orElseThrow(NotFound::new);
+        if (!policy.mayWrite(assessment.assignment())) {
+            NotFound.unless(policy.mayReadAll(assessment.assignment().structure()));
+            throw new Forbidden();
+        }
+        assessments.countSave(assessmentId);
+        var written = marks.of(assessment).stream().collect(toMap(Mark::pupilId, mark -> mark));
+        var pupilIds = new HashSet<>(marks.pupilIds(assessment, caller.today()));
+        pupilIds.addAll(written.keySet());
+        var entry = new MarkEntry(assessment, written, pupilIds, caller.personId(), clock.instant());
+        new TreeMap<>(cells).forEach(entry::enter);
+        entry.fresh().forEach(marks::add);
+        entry.history().forEach(marks::add);
+        assessments.flush();
+        return entry.result(marks.namesOf(entry.others()));
+    }
+}
