@@ -90,8 +90,8 @@ public class PupilMarksService {
                 .forEach(pupil -> pupils.put(pupil.id(), pupil));
         var now = clock.instant();
         var found = marks.latest(pupils.keySet(), now.minus(LATELY), now).stream()
-                .filter(mark -> !mark.publishedAt()
-                        .isAfter(readableBy(pupils.get(mark.pupilId()), mark.guardianDelayHours())))
+                .filter(mark ->
+                        !mark.publishedAt().isAfter(readableBy(pupils.get(mark.pupilId()), mark.guardianDelayHours())))
                 .collect(groupingBy(
                         LatestMark::pupilId,
                         LinkedHashMap::new,
@@ -137,8 +137,7 @@ public class PupilMarksService {
     private static PupilMarks.Item item(AssessmentFact fact, AverageBook own, long pupilId) {
         var mark = own.mark(pupilId, fact.id());
         var remark = mark.remark() == null ? "" : mark.remark();
-        return new PupilMarks.Item(
-                fact.id(), fact.title(), fact.heldOn(), mark.value(), Weighing.of(fact), remark);
+        return new PupilMarks.Item(fact.id(), fact.title(), fact.heldOn(), mark.value(), Weighing.of(fact), remark);
     }
 
     /** The figures of each subject: those already known, and the others from the marks of all, read at once. */

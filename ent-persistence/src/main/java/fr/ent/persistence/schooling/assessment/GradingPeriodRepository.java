@@ -15,13 +15,15 @@ public class GradingPeriodRepository {
 
     /** Those of a school in the year named by its rentrée, in their order. */
     public List<PeriodFact> ofSchool(String uai, int firstYear) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.assessment.PeriodFact(
                     p.id, p.kind, p.rank, p.startsOn, p.endsOn, s.guardianDelayHours)
                 from GradingPeriod p join p.schoolYear y join y.school s
                 where s.uai = :uai and y.firstYear = :firstYear
                 order by p.kind desc, p.startsOn, p.rank
-                """, PeriodFact.class)
+                """,
+                        PeriodFact.class)
                 .setParameter("uai", uai)
                 .setParameter("firstYear", firstYear)
                 .getResultList();
@@ -29,7 +31,8 @@ public class GradingPeriodRepository {
 
     /** Those of the school years in which a pupil is enrolled on that day, in their order. */
     public List<PeriodFact> ofPupil(long pupilId, LocalDate day) {
-        return em.createQuery("""
+        return em.createQuery(
+                        """
                 select new fr.ent.persistence.schooling.assessment.PeriodFact(
                     p.id, p.kind, p.rank, p.startsOn, p.endsOn, s.guardianDelayHours)
                 from GradingPeriod p join p.schoolYear y join y.school s
@@ -38,7 +41,8 @@ public class GradingPeriodRepository {
                     where e.schoolYear = y and e.pupil.id = :pupil
                       and :day between e.validity.since and e.validity.until)
                 order by p.kind desc, p.startsOn, p.rank
-                """, PeriodFact.class)
+                """,
+                        PeriodFact.class)
                 .setParameter("pupil", pupilId)
                 .setParameter("day", day)
                 .getResultList();
