@@ -10,10 +10,13 @@ CREATE TABLE school_calendar (
 );
 
 CREATE TABLE school_closure (
+    id BIGINT NOT NULL,
+    version INTEGER NOT NULL,
     school_calendar_id BIGINT NOT NULL,
     first_day DATE NOT NULL,
     last_day DATE NOT NULL,
     label VARCHAR(80) NOT NULL,
+    CONSTRAINT school_closure_pk PRIMARY KEY (id),
     CONSTRAINT school_closure_calendar_fk FOREIGN KEY (school_calendar_id) REFERENCES school_calendar (id)
 );
 CREATE INDEX school_closure_calendar_ix ON school_closure (school_calendar_id);

@@ -22,11 +22,14 @@ public class AuditInterceptor implements Serializable {
 
     @AroundInvoke
     Object audit(InvocationContext call) throws Exception {
-        var action = call.getMethod().getAnnotation(Audited.class).value();
+        var audited = call.getMethod().getAnnotation(Audited.class);
+        var action = audited.value();
         var objects = AuditedIds.of(call.getParameters());
         try {
             var result = call.proceed();
-            log.granted(action, objects);
+            if (!audited.onlyRefusals()) {
+                log.granted(action, objects);
+            }
             return result;
         } catch (Forbidden | NotFound refusal) {
             log.refused(action, objects);

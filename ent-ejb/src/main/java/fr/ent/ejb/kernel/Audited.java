@@ -21,4 +21,8 @@ public @interface Audited {
 
     @Nonbinding
     String value() default "";
+
+    /** Keeps the refusals alone: for reads that are the reader's daily work, whose refusal is still worth a line. */
+    @Nonbinding
+    boolean onlyRefusals() default false;
 }

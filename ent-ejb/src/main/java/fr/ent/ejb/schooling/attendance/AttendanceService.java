@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.attendance;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.TriedTwice;
@@ -24,6 +25,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,9 @@ public class AttendanceService {
     Caller caller;
 
     /** The sheet of a lesson; reading it writes nothing. At most six queries, whatever the number of pupils. */
-    public RollCallSheet sheet(LessonKey key) {
+    @Audited(value = "attendance.rollCall.read", onlyRefusals = true)
+    public RollCallSheet sheet(long assignmentId, LocalDate day, LocalTime start) {
+        var key = new LessonKey(assignmentId, day, start);
         var taught = desk.lessonToCall(key);
         var call = rollCalls.at(key.assignmentId(), key.day(), key.start());
         var structure = taught.assignment().structure();

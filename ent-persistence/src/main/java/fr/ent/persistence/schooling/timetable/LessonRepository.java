@@ -19,6 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class LessonRepository {
 
+    /** Where the teacher stands in a row; before him, everything that is read with the assignment in one query. */
+    private static final int TEACHER = 5;
+
     @PersistenceContext
     EntityManager em;
 
@@ -32,12 +35,12 @@ public class LessonRepository {
         return em
                 .createQuery(
                         """
-                select a, p.id from TeachingAssignment a
-                    join fetch a.subject join fetch a.structure s join fetch s.schoolYear y join fetch y.school
+                select a, s, y, c, m, p.id from TeachingAssignment a
+                    join a.subject m join a.structure s join s.schoolYear y join y.school c
                     left join AssignmentTeacher t
                         on t.assignment = a and :day between t.validity.since and t.validity.until
                     left join t.teacher p
-                where a.id in :assignments and y.school.uai = :uai
+                where a.id in :assignments and c.uai = :uai
                 """,
                         Object[].class)
                 .setParameter("assignments", assignmentIds)
@@ -46,7 +49,7 @@ public class LessonRepository {
                 .getResultStream()
                 .collect(groupingBy(
                         row -> (TeachingAssignment) row[0],
-                        mapping(row -> Optional.ofNullable((Long) row[1]), toSet())))
+                        mapping(row -> Optional.ofNullable((Long) row[TEACHER]), toSet())))
                 .entrySet()
                 .stream()
                 .map(taught -> new TaughtLesson(

@@ -6,12 +6,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.schooling.directory.School;
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
@@ -38,8 +38,7 @@ public class SchoolCalendar extends Identified {
     @Column(name = "open_weekdays", nullable = false, length = 7)
     private String openWeekdays;
 
-    @ElementCollection
-    @CollectionTable(name = "school_closure", joinColumns = @JoinColumn(name = "school_calendar_id"))
+    @OneToMany(mappedBy = "calendar", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<SchoolClosure> closures = new ArrayList<>();
 
     protected SchoolCalendar() {}
@@ -66,6 +65,7 @@ public class SchoolCalendar extends Identified {
 
     /** Closes the school on some days. */
     public void close(SchoolClosure closure) {
+        closure.belongTo(this);
         closures.add(closure);
     }
 

@@ -1,16 +1,26 @@
 package fr.ent.persistence.schooling.timetable;
 
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Identified;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /** Days without lessons that the school itself names: pont, élections, holidays of Corse or overseas. Both ends included. */
-@Embeddable
-public class SchoolClosure {
+@Entity
+@Table(name = "school_closure")
+public class SchoolClosure extends Identified {
 
     /** The longest label, in characters. */
     public static final int LONGEST_LABEL = 80;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "school_calendar_id", nullable = false, updatable = false)
+    private SchoolCalendar calendar;
 
     @Column(name = "first_day", nullable = false)
     private LocalDate firstDay;
@@ -33,6 +43,10 @@ public class SchoolClosure {
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.label = label.strip();
+    }
+
+    void belongTo(SchoolCalendar owner) {
+        this.calendar = owner;
     }
 
     /** Is the school closed on this day? */
