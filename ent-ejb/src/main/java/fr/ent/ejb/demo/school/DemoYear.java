@@ -1,5 +1,6 @@
 package fr.ent.ejb.demo.school;
 
+import fr.ent.persistence.schooling.directory.SchoolYear;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -16,12 +17,9 @@ import java.util.stream.Stream;
  */
 public record DemoYear(LocalDate today, int rentree) {
 
-    private static final int FIRST_OF_SUMMER_END = 20;
-
-    /** From 20 August on the coming year is the one of the files. */
+    /** The year that the directory says a day lies in. */
     public static DemoYear at(LocalDate today) {
-        var newYearIsNear = LocalDate.of(today.getYear(), Month.AUGUST, FIRST_OF_SUMMER_END);
-        return new DemoYear(today, today.isBefore(newYearIsNear) ? today.getYear() - 1 : today.getYear());
+        return new DemoYear(today, SchoolYear.firstYearOf(today));
     }
 
     /** The pupils' first day: 1 September, or the Monday after it. */

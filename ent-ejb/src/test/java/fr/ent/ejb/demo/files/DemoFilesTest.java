@@ -120,7 +120,7 @@ class DemoFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-09-01", "2027-02-28", "2027-08-19"})
+    @ValueSource(strings = {"2026-09-01", "2027-02-28", "2027-08-31"})
     void the_school_year_is_the_one_of_the_day(String day) {
         var pupils =
                 DemoFiles.of(DemoSize.SMALL, on(day)).schools().get(0).content().get("ElevesAvecAdresses.xml");
@@ -128,8 +128,8 @@ class DemoFilesTest {
     }
 
     @Test
-    void the_coming_year_begins_at_the_end_of_august() {
-        var pupils = DemoFiles.of(DemoSize.SMALL, on("2027-08-20"))
+    void the_coming_year_begins_on_the_first_of_september() {
+        var pupils = DemoFiles.of(DemoSize.SMALL, on("2027-09-01"))
                 .schools()
                 .get(0)
                 .content()
