@@ -25,6 +25,11 @@ public record DemoCourse(Week week, Slot slot, String room) {
             return code;
         }
 
+        /** Whether the lesson is given in the week of that rank, 0 being the first taught week of the year. */
+        public boolean isGivenIn(int week) {
+            return (mask & (1 << (week % 2))) != 0;
+        }
+
         int mask() {
             return mask;
         }
