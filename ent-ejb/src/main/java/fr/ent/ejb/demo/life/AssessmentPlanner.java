@@ -89,7 +89,8 @@ final class AssessmentPlanner {
     private void addTo(List<PlannedAssessment> all, DemoService service, int number, List<DemoPupil> pupils) {
         var lessons = days.daysOf(service.courses());
         for (int i = 0; i < number; i++) {
-            var day = lessons.isEmpty() ? year.today() : lessons.get(Math.max(0, lessons.size() * (i + 1) / number - 1));
+            var day =
+                    lessons.isEmpty() ? year.today() : lessons.get(Math.max(0, lessons.size() * (i + 1) / number - 1));
             all.add(assessment(service, i + 1, day, pupils));
         }
     }

@@ -22,7 +22,7 @@ final class AttendancePlan {
 
     private static final LocalTime NOON = LocalTime.of(12, 15);
     private static final LocalTime FIRST_LESSON_OVER = LocalTime.of(8, 50);
-    private static final int ILL_PERMILLE = 11;
+    private static final int ILL_PERMILLE = 15;
     private static final int HALF_DAY_PERMILLE = 12;
     private static final int LATE_PERMILLE = 28;
     private static final int INFIRMARY_PERMILLE = 4;
