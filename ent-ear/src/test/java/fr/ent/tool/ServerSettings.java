@@ -1,0 +1,41 @@
+package fr.ent.tool;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One server: where it is and on which ports.
+ *
+ * @param home the configured WildFly of the build
+ * @param base its own folder, made anew at each start (configuration, deployment, temporary files)
+ * @param data what outlives it: the base of Derby, files, logs
+ * @param ear the application
+ * @param port of HTTP
+ * @param managementPort on this machine alone
+ * @param jvm options of its JVM
+ */
+record ServerSettings(Path home, Path base, Path data, Path ear, int port, int managementPort, List<String> jvm) {
+
+    static ServerSettings ofSystemProperties() {
+        return new ServerSettings(
+                path("jboss.home"),
+                path("ent.base"),
+                path("ent.data"),
+                path("ent.ear"),
+                Integer.getInteger("ent.port"),
+                Integer.getInteger("ent.port.management"),
+                List.of(System.getProperty("ent.jvm").split(" +")));
+    }
+
+    String address() {
+        return "http://localhost:" + port + "/ent/";
+    }
+
+    Path log() {
+        return data.resolve("log");
+    }
+
+    private static Path path(String property) {
+        return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts the server of the build outside any test: {@code mvn -Prun}. */
+package fr.ent.tool;
