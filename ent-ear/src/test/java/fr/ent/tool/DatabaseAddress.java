@@ -51,7 +51,10 @@ record DatabaseAddress(String url, String user, String password) {
         try (var connection = DriverManager.getConnection(url, user, password)) {
             connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException e) {
-            throw new StartRefused("base.silent", url.replaceAll("\\?.*", ""), e.getMessage().lines().findFirst().orElse(""));
+            throw new StartRefused(
+                    "base.silent",
+                    url.replaceAll("\\?.*", ""),
+                    e.getMessage().lines().findFirst().orElse(""));
         }
     }
 }

@@ -145,7 +145,8 @@ final class Server implements AutoCloseable {
                 "-Djboss.server.log.dir=" + settings.log(),
                 "-Djboss.server.data.dir=" + settings.data().resolve("server"),
                 "-Dorg.jboss.boot.log.file=" + settings.log().resolve("server.log"),
-                "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(),
+                "-Dlogging.configuration="
+                        + base.resolve("configuration/logging.properties").toUri(),
                 "-jar",
                 home.resolve("jboss-modules.jar").toString(),
                 "-mp",
