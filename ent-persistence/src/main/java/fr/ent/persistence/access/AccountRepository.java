@@ -1,11 +1,14 @@
 package fr.ent.persistence.access;
 
+import fr.ent.persistence.schooling.directory.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accounts, and what their persons are today. */
 @ApplicationScoped
@@ -49,6 +52,66 @@ public class AccountRepository {
                 """,
                         RoleInSchool.class)
                 .setParameter("person", personId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The accounts of these persons, in one query. */
+    public List<UserAccount> of(Collection<Long> personIds) {
+        return personIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select a from UserAccount a join fetch a.person where a.person.id in :persons",
+                                UserAccount.class)
+                        .setParameter("persons", personIds)
+                        .getResultList();
+    }
+
+    /** Those of these logins that somebody has already. */
+    public Set<String> taken(Collection<String> logins) {
+        return logins.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("select a.login from UserAccount a where a.login in :logins", String.class)
+                        .setParameter("logins", logins)
+                        .getResultList());
+    }
+
+    /** These persons, in one query. */
+    public List<Person> persons(Collection<Long> personIds) {
+        return personIds.isEmpty()
+                ? List.of()
+                : em.createQuery("select p from Person p where p.id in :persons order by p.id", Person.class)
+                        .setParameter("persons", personIds)
+                        .getResultList();
+    }
+
+    /** Keeps a new person: the first administrator, who comes from no file. */
+    public Person add(Person person) {
+        em.persist(person);
+        return person;
+    }
+
+    /** Forgets a membership that never held: named and taken back on one day. */
+    public void remove(Membership membership) {
+        em.remove(membership);
+    }
+
+    /** How many accounts there are. */
+    public long count() {
+        return em.createQuery("select count(a) from UserAccount a", Long.class).getSingleResult();
+    }
+
+    /** The accounts of those who hold a role in the deployment. */
+    public List<UserAccount> ofPlatform(String role, LocalDate day) {
+        return em.createQuery(
+                        """
+                        select a from UserAccount a join fetch a.person p
+                        where exists (select m from Membership m where m.person = p and m.school is null
+                          and m.role = :role and :day between m.validity.since and m.validity.until)
+                        order by a.id
+                        """,
+                        UserAccount.class)
+                .setParameter("role", role)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -1,0 +1,161 @@
+package fr.ent.ejb.access;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.ent.ejb.kernel.Audited;
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.access.AccountListRepository;
+import fr.ent.persistence.access.AccountRepository;
+import fr.ent.persistence.access.AccountRow;
+import fr.ent.persistence.access.Membership;
+import fr.ent.persistence.access.UserAccount;
+import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import fr.ent.persistence.schooling.directory.StructureRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Accounts of a school: who has one, how far it has come, and codes to hand over on paper. */
+@Stateless
+@RolesAllowed({Role.OFFICE, Role.SCHOOL_ADMIN, Role.PRINCIPAL})
+public class AccountService {
+
+    @Inject
+    AccountListRepository lists;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    StructureRepository structures;
+
+    @Inject
+    AccountOpening opening;
+
+    @Inject
+    AccountPolicy policy;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /** The divisions of this year. */
+    public List<DivisionChoice> divisions() {
+        Forbidden.unless(policy.maySee());
+        return structures.divisions(caller.school(), SchoolYear.firstYearOf(caller.today())).stream()
+                .map(division -> new DivisionChoice(division.id(), division.label()))
+                .toList();
+    }
+
+    /**
+     * The people of a list, with the state of their accounts. A fixed number of queries.
+     *
+     * @param divisionId of pupils and guardians; not looked at for the staff
+     */
+    public List<AccountLine> list(AccountKind kind, long divisionId) {
+        Forbidden.unless(policy.maySee());
+        var rows = rows(kind, divisionId);
+        var memberships = memberships(rows);
+        return rows.stream()
+                .map(row -> line(row, memberships.getOrDefault(row.personId(), List.of())))
+                .toList();
+    }
+
+    /**
+     * New codes for everybody of the list who has not chosen a password yet, accounts opened where there is none.
+     * Codes given before to the same people are worth nothing any more.
+     */
+    @Audited("access.codes.issue")
+    public CodeSheet issue(AccountKind kind, long divisionId) {
+        Forbidden.unless(policy.maySee());
+        var rows = rows(kind, divisionId);
+        var memberships = memberships(rows);
+        var allowed = rows.stream()
+                .filter(row -> policy.mayIssue(memberships.getOrDefault(row.personId(), List.of())))
+                .toList();
+        var waiting = allowed.stream().filter(row -> !row.activated()).toList();
+        return sheet(waiting, allowed.size() - waiting.size(), rows.size() - allowed.size());
+    }
+
+    /** A new code for one person of the list, also when he has a password: he forgot it, and the code replaces it. */
+    @Audited("access.codes.reissue")
+    public CodeSheet reissue(AccountKind kind, long divisionId, long personId) {
+        Forbidden.unless(policy.maySee());
+        var rows = rows(kind, divisionId).stream()
+                .filter(row -> row.personId() == personId)
+                .toList();
+        NotFound.unless(!rows.isEmpty());
+        Forbidden.unless(policy.mayIssue(memberships(rows).getOrDefault(personId, List.of())));
+        return sheet(rows, 0, 0);
+    }
+
+    private List<AccountRow> rows(AccountKind kind, long divisionId) {
+        var school = caller.school();
+        return switch (kind) {
+            case PUPILS -> lists.pupils(school, divisionId, caller.today());
+            case GUARDIANS -> lists.guardians(school, divisionId, caller.today());
+            case STAFF -> lists.staff(school, caller.today());
+        };
+    }
+
+    private Map<Long, List<Membership>> memberships(List<AccountRow> rows) {
+        var persons = rows.stream().map(AccountRow::personId).toList();
+        return lists.memberships(persons, caller.today()).stream()
+                .collect(groupingBy(membership -> membership.person().id()));
+    }
+
+    private AccountLine line(AccountRow row, List<Membership> memberships) {
+        var here = memberships.stream()
+                .filter(membership -> membership.school().filter(this::isHere).isPresent())
+                .map(Membership::role)
+                .distinct()
+                .toList();
+        var login = row.login() == null ? "" : row.login();
+        return new AccountLine(row.personId(), row.name(), login, state(row), here, policy.mayIssue(memberships));
+    }
+
+    private boolean isHere(School school) {
+        return school.uai().equals(caller.school());
+    }
+
+    private AccountState state(AccountRow row) {
+        if (row.login() == null) {
+            return AccountState.NONE;
+        }
+        if (row.activated()) {
+            return AccountState.ACTIVE;
+        }
+        var waits = row.codeUntil() != null && clock.instant().isBefore(row.codeUntil());
+        return waits ? AccountState.WAITING : AccountState.CLOSED;
+    }
+
+    private CodeSheet sheet(List<AccountRow> rows, int already, int elsewhere) {
+        var persons = rows.stream().map(AccountRow::personId).toList();
+        opening.open(persons);
+        var byPerson = accounts.of(persons).stream()
+                .collect(Collectors.toMap(account -> account.person().id(), Function.identity()));
+        var until = clock.instant().plus(OneTimeCode.LASTS);
+        var slips = rows.stream()
+                .map(row -> slip(row, byPerson.get(row.personId()), until))
+                .toList();
+        return new CodeSheet(slips, until.atZone(caller.zone()).toLocalDate(), already, elsewhere);
+    }
+
+    private static CodeSlip slip(AccountRow row, UserAccount account, Instant until) {
+        var code = OneTimeCode.draw();
+        account.issueActivation(PasswordHash.ofCode(OneTimeCode.canonical(code)), until);
+        return new CodeSlip(row.name(), account.login(), code);
+    }
+}

@@ -1,0 +1,13 @@
+package fr.ent.ejb.access;
+
+/** How far an account has come. */
+public enum AccountState {
+    /** Nobody opened it yet. */
+    NONE,
+    /** Opened, without a code that could still be used. */
+    CLOSED,
+    /** A code was given out and waits. */
+    WAITING,
+    /** He chose a password. */
+    ACTIVE
+}

@@ -1,0 +1,10 @@
+package fr.ent.ejb.access;
+
+/**
+ * Somebody of the staff whom no file brings.
+ *
+ * @param familyName not blank
+ * @param firstName not blank
+ * @param role one of {@link MemberService#NAMED}
+ */
+public record NewMember(String familyName, String firstName, String role) {}

@@ -1,0 +1,57 @@
+package fr.ent.ejb.access;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import fr.ent.ejb.kernel.DemoMode;
+import fr.ent.persistence.access.AccountRepository;
+import fr.ent.persistence.access.UserAccount;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Checks a password. Everybody may knock, and nobody learns whether an account exists: unknown, not yet activated, of
+ * the demonstration and wrong password are one answer after the same work.
+ */
+@Stateless
+@PermitAll
+public class SignInService {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    CallerService callers;
+
+    @Inject
+    SignInThrottle throttle;
+
+    @Inject
+    DemoMode demoMode;
+
+    /**
+     * Who this is, if it is somebody. Outside a transaction: no connection is held while the hash is computed.
+     *
+     * @param address where the request comes from
+     * @throws fr.ent.persistence.kernel.BrokenRule access.signIn.wait after too many tries
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public Optional<SignedIn> check(String typedLogin, String password, String address) {
+        var login = Logins.typed(typedLogin);
+        TooManyTries.unless(throttle.wait(login, address));
+        var account = accounts.find(login).filter(this::isUsable);
+        var hash = account.flatMap(UserAccount::passwordHash).orElse(null);
+        if (!PasswordHash.matches(password, hash)) {
+            throttle.failed(login, address);
+            return Optional.empty();
+        }
+        throttle.succeeded(login, address);
+        return account.map(found -> new SignedIn(login, callers.allRoles(login), found.sessionEpoch()));
+    }
+
+    private boolean isUsable(UserAccount account) {
+        return demoMode.isOn() || !account.isDemonstration();
+    }
+}
