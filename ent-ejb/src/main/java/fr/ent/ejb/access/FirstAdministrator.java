@@ -12,9 +12,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * A base without any account gets one, that opens schools. It has no password: a one-time code is written to the log,
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 public class FirstAdministrator {
 
     private static final Logger LOG = System.getLogger("fr.ent.start");
+    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("fr.ent.ejb.access.start", Locale.ROOT);
     private static final String LOGIN = "ouverture";
     private static final Duration LASTS = Duration.ofDays(2);
 
@@ -61,10 +65,6 @@ public class FirstAdministrator {
         account.issueActivation(
                 PasswordHash.ofCode(OneTimeCode.canonical(code)),
                 clock.instant().plus(LASTS));
-        LOG.log(
-                Level.WARNING,
-                "First administrator: open /ent/access/activation.xhtml, login {0}, one-time code {1} (valid two days).",
-                account.login(),
-                code);
+        LOG.log(Level.WARNING, MessageFormat.format(SENTENCES.getString("first.code"), account.login(), code));
     }
 }

@@ -34,10 +34,11 @@ public final class ReturnAddress {
         var safe = address != null
                 && address.length() <= LONGEST
                 && OURS.matcher(address).matches()
-                && (address.contains(".xhtml"))
+                && address.contains(".xhtml")
                 && !address.contains("..")
                 && !address.startsWith("/access/sign-")
-                && !address.startsWith("/access/activation");
+                && !address.startsWith("/access/activation")
+                && !address.startsWith("/access/start");
         return safe ? address : "/";
     }
 

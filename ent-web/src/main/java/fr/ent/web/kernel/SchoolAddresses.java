@@ -17,7 +17,6 @@ public class SchoolAddresses extends ViewHandlerWrapper {
 
     /** Pages that belong to no school, linked from pages that do. */
     private static final Set<String> WITHOUT_SCHOOL = Set.of(
-            "/index.xhtml",
             "/access/sign-in.xhtml",
             "/access/activation.xhtml",
             "/access/password.xhtml",

@@ -1,0 +1,100 @@
+package fr.ent.web.access;
+
+import fr.ent.ejb.access.AccountKind;
+import fr.ent.ejb.access.AccountLine;
+import fr.ent.ejb.access.AccountService;
+import fr.ent.ejb.access.AccountState;
+import fr.ent.ejb.access.CodeSheet;
+import fr.ent.ejb.kernel.NotFound;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+
+/**
+ * The sheet of one-time codes. First it says for whom codes will be made; then it shows them, once: they are not kept,
+ * so the sheet is the answer to the post and has no address of its own.
+ */
+@Named
+@RequestScoped
+public class CodesView {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    FacesContext faces;
+
+    private AccountKind kind;
+    private long division;
+    private Long person;
+    private List<AccountLine> concerned = List.of();
+    private CodeSheet sheet;
+
+    /** Who will get a code. */
+    public void load() {
+        NotFound.unless(kind != null);
+        concerned = accounts.list(kind, division).stream()
+                .filter(AccountLine::mayIssue)
+                .filter(line -> person == null ? line.state() != AccountState.ACTIVE : line.personId() == person)
+                .toList();
+        NotFound.unless(person == null || !concerned.isEmpty());
+    }
+
+    /** Makes the codes and shows them. */
+    public void issue() {
+        sheet = person == null ? accounts.issue(kind, division) : accounts.reissue(kind, division, person);
+    }
+
+    /** The last day of the codes, in words. */
+    public String getLastDay() {
+        var locale = faces.getViewRoot().getLocale();
+        return sheet.lastDay()
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    /** The page where the code is typed, as it stands on the paper. */
+    public String getAddress() {
+        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        var port = request.getServerPort();
+        var usual = port == 80 || port == 443;
+        return request.getServerName() + (usual ? "" : ":" + port) + request.getContextPath()
+                + "/access/activation.xhtml";
+    }
+
+    public List<AccountLine> getConcerned() {
+        return concerned;
+    }
+
+    public CodeSheet getSheet() {
+        return sheet;
+    }
+
+    public AccountKind getKind() {
+        return kind;
+    }
+
+    public void setKind(AccountKind kind) {
+        this.kind = kind;
+    }
+
+    public long getDivision() {
+        return division;
+    }
+
+    public void setDivision(long division) {
+        this.division = division;
+    }
+
+    public Long getPerson() {
+        return person;
+    }
+
+    public void setPerson(Long person) {
+        this.person = person;
+    }
+}

@@ -1,0 +1,77 @@
+package fr.ent.web.access;
+
+import fr.ent.ejb.access.PasswordService;
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.web.kernel.SessionGuard;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+
+/** The page of one's own account: change of password. */
+@Named
+@RequestScoped
+public class PasswordView {
+
+    @Inject
+    PasswordService service;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    FacesContext faces;
+
+    @Inject
+    Clock clock;
+
+    private String current;
+    private String password;
+    private String again;
+
+    /** Changes it; this session goes on under a new number, every other one of the account ends. */
+    public void change() {
+        if (!password.equals(again)) {
+            PasswordFields.differ(faces, "change:again");
+            return;
+        }
+        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        var stamp = service.change(current, password, request.getRemoteAddr());
+        request.changeSessionId();
+        SessionGuard.open(request.getSession(), stamp, clock.instant());
+        var sentence = faces.getApplication().getResourceBundle(faces, "access").getString("password.done");
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
+    }
+
+    /** For the password manager, which keeps a password with its login. */
+    public String getLogin() {
+        return caller.login();
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}

@@ -1,0 +1,27 @@
+package fr.ent.web.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Ends the session, and empties what the browser kept of it. A post, so that no image can sign somebody out. */
+@WebServlet("/access/sign-out")
+public class SignOut extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.logout();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.sendRedirect(request.getContextPath() + "/access/sign-in.xhtml?said=signedOut");
+    }
+}
