@@ -25,6 +25,7 @@ final class AwkwardFamilies {
 
     /** Takes their seats and puts them all in the draft. */
     void add() {
+        ordinary();
         separatedParents();
         severalKindsOfRight();
         inCare();
@@ -34,6 +35,18 @@ final class AwkwardFamilies {
         missingFacts();
         foreignAddress();
         whoLeft();
+    }
+
+    /** A family like others, which the list of accounts tells. */
+    private void ordinary() {
+        var home = make.address();
+        var child = seat(Level.SIXTH, draft.names.of(DemoCase.ORDINARY_PUPIL), home);
+        var mother = make.guardian(draft.names.of(DemoCase.ORDINARY_GUARDIAN), DemoGuardian.MADAM, home);
+        var father = make.guardian(draft.names.man(child.who().familyName()), DemoGuardian.SIR, home);
+        draft.link(child, mother, DemoLink.Terms.legal(DemoLink.MOTHER).paying());
+        draft.link(child, father, DemoLink.Terms.legal(DemoLink.FATHER));
+        draft.remember(DemoCase.ORDINARY_PUPIL, child.id());
+        draft.remember(DemoCase.ORDINARY_GUARDIAN, mother.id());
     }
 
     private void separatedParents() {

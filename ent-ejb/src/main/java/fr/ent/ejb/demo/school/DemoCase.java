@@ -44,6 +44,7 @@ public enum DemoCase {
     PRINCIPAL,
     DEPUTY,
     EDUCATION_ADVISER,
+    SECOND_ADVISER,
     LIBRARIAN,
     PSYCHOLOGIST
 }

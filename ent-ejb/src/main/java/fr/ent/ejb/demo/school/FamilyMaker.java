@@ -84,8 +84,6 @@ final class FamilyMaker {
         var mother = make.guardian(named, home);
         children.forEach(child ->
                 draft.link(child, mother, DemoLink.Terms.legal(DemoLink.MOTHER).paying()));
-        draft.cast.putIfAbsent(DemoCase.ORDINARY_GUARDIAN, mother.id());
-        draft.cast.putIfAbsent(DemoCase.ORDINARY_PUPIL, children.get(0).id());
     }
 
     private void father(String family, DemoAddress home, List<DemoPupil> children) {

@@ -73,7 +73,7 @@ public final class SchoolMaker {
         var groups = new GroupMaker(subjects, draft.pupils).groups(draft.divisions());
         var planner = new ServicePlanner(draft, subjects, groups);
         var staff = new StaffMaker(draft, planner.hours());
-        boolean main = shared.isEmpty();
+        boolean main = draft.plan.hasAwkwardCases();
         var teachers = staff.appoint(shared);
         staff.lead();
         var substitute = main ? substitute(staff, teachers) : null;
@@ -101,8 +101,6 @@ public final class SchoolMaker {
         blocks.add(localCourse(draft, staff, teachers, blocks));
         TAUGHT_IN_BOTH.forEach(
                 discipline -> shared.put(discipline, teachers.get(discipline).get(0)));
-        draft.remember(
-                DemoCase.TWO_SCHOOLS_TEACHER, shared.get(TAUGHT_IN_BOTH.get(0)).id());
     }
 
     private static DemoTeacher substitute(StaffMaker staff, Map<String, List<DemoTeacher>> teachers) {

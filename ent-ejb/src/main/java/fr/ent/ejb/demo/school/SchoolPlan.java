@@ -19,6 +19,7 @@ public record SchoolPlan(
     /** Académie of the two schools: a code that no académie has. */
     public static final String ACADEMY = "99";
 
+    private static final int FIRST = 990001;
     private static final String KEY_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
     /** The seven digits and the key letter that the ministry computes from them. */
@@ -26,10 +27,15 @@ public record SchoolPlan(
         return "%07d%c".formatted(number, KEY_LETTERS.charAt(number % KEY_LETTERS.length()));
     }
 
+    /** True for the first school, where every awkward case is; the second is there for who is in both. */
+    boolean hasAwkwardCases() {
+        return number == FIRST;
+    }
+
     static SchoolPlan main(DemoSize size) {
         return size == DemoSize.FULL
-                ? new SchoolPlan(990001, "COLLEGE FICTIF LES TROIS TILLEULS", nineOfEach(), 1000, 1800, 80, 10_000)
-                : new SchoolPlan(990001, "COLLEGE FICTIF LES TROIS TILLEULS", four(), 60, 100, 20, 10_000);
+                ? new SchoolPlan(FIRST, "COLLEGE FICTIF LES TROIS TILLEULS", nineOfEach(), 1000, 1800, 80, 10_000)
+                : new SchoolPlan(FIRST, "COLLEGE FICTIF LES TROIS TILLEULS", four(), 60, 100, 20, 10_000);
     }
 
     static SchoolPlan second(DemoSize size) {

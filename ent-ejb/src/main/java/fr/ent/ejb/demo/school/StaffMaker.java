@@ -14,6 +14,8 @@ final class StaffMaker {
     static final String MATHS = "L1300";
     static final String SPANISH = "L0426";
     private static final String SPORT = "L1900";
+    private static final Map<String, DemoCase> FIRST_OF =
+            Map.of("L0422", DemoCase.TEACHER, FRENCH, DemoCase.FORM_TUTOR, "L1700", DemoCase.TWO_SCHOOLS_TEACHER);
     private static final int OLDEST = 1964;
     private static final int CAREER = 34;
 
@@ -33,7 +35,7 @@ final class StaffMaker {
             var teachers = new java.util.ArrayList<DemoTeacher>();
             for (int i = 0; i < number; i++) {
                 boolean known = i == 0 && shared.containsKey(discipline);
-                var teacher = known ? shared.get(discipline) : individual(DemoTeacher.TEACHES, discipline);
+                var teacher = known ? shared.get(discipline) : teacher(discipline, i == 0);
                 teachers.add(teacher);
                 draft.staff.add(teacher);
             }
@@ -47,7 +49,7 @@ final class StaffMaker {
         leader(DemoCase.PRINCIPAL, DemoTeacher.HEAD, "DIR");
         leader(DemoCase.DEPUTY, DemoTeacher.HEAD, "DIR");
         leader(DemoCase.EDUCATION_ADVISER, DemoTeacher.EPP, "EDU");
-        leader(null, DemoTeacher.EPP, "EDU");
+        leader(DemoCase.SECOND_ADVISER, DemoTeacher.EPP, "EDU");
         leader(DemoCase.LIBRARIAN, DemoTeacher.EPP, "DOC");
         leader(DemoCase.PSYCHOLOGIST, DemoTeacher.EPP, "ORI");
     }
@@ -56,8 +58,12 @@ final class StaffMaker {
     DemoTeacher replace(DemoTeacher teacher) {
         var onLeave = new DemoTeacher(teacher.id(), teacher.type(), teacher.who(), null, teacher.discipline());
         draft.staff.set(draft.staff.indexOf(teacher), onLeave);
-        var substitute =
-                new DemoTeacher(draft.nextStaffId(), DemoTeacher.SUBSTITUTE, someone(), DemoTeacher.TEACHES, FRENCH);
+        var substitute = new DemoTeacher(
+                draft.nextStaffId(),
+                DemoTeacher.SUBSTITUTE,
+                born(draft.names.of(DemoCase.SUBSTITUTE)),
+                DemoTeacher.TEACHES,
+                FRENCH);
         draft.staff.add(substitute);
         draft.remember(DemoCase.ON_LEAVE, onLeave.id());
         draft.remember(DemoCase.SUBSTITUTE, substitute.id());
@@ -66,7 +72,8 @@ final class StaffMaker {
 
     /** A teacher whom the school pays itself: his number is the one of another teacher, only the type tells them apart. */
     DemoTeacher local(DemoTeacher sameNumber) {
-        var local = new DemoTeacher(sameNumber.id(), DemoTeacher.LOCAL, someone(), null, SPORT);
+        var local = new DemoTeacher(
+                sameNumber.id(), DemoTeacher.LOCAL, born(draft.names.of(DemoCase.LOCAL_TEACHER)), null, SPORT);
         draft.staff.add(local);
         draft.remember(DemoCase.SAME_ID_AS_LOCAL, sameNumber.id());
         draft.remember(DemoCase.LOCAL_TEACHER, local.id());
@@ -74,19 +81,32 @@ final class StaffMaker {
     }
 
     private void leader(DemoCase which, String type, String function) {
-        var person = new DemoTeacher(draft.nextStaffId(), type, someone(), function, null);
+        boolean first = isFirstSchool();
+        var who = first ? draft.names.of(which) : draft.names.adult(draft.names.family());
+        var person = new DemoTeacher(draft.nextStaffId(), type, born(who), function, null);
         draft.staff.add(person);
-        if (which != null) {
+        if (first) {
             draft.remember(which, person.id());
         }
     }
 
-    private DemoTeacher individual(String function, String discipline) {
-        return new DemoTeacher(draft.nextStaffId(), DemoTeacher.EPP, someone(), function, discipline);
+    /** The first teacher of some disciplines has a name that the list of accounts tells, in the first school. */
+    private DemoTeacher teacher(String discipline, boolean first) {
+        var which = FIRST_OF.get(discipline);
+        boolean known = first && which != null && isFirstSchool();
+        var who = known ? draft.names.of(which) : draft.names.adult(draft.names.family());
+        var teacher = new DemoTeacher(draft.nextStaffId(), DemoTeacher.EPP, born(who), DemoTeacher.TEACHES, discipline);
+        if (known) {
+            draft.remember(which, teacher.id());
+        }
+        return teacher;
     }
 
-    private Identity someone() {
-        var who = draft.names.adult(draft.names.family());
+    private boolean isFirstSchool() {
+        return draft.plan.hasAwkwardCases();
+    }
+
+    private Identity born(Identity who) {
         return who.withBirth(LocalDate.ofYearDay(OLDEST + draft.random.nextInt(CAREER), 1 + draft.random.nextInt(365)));
     }
 
