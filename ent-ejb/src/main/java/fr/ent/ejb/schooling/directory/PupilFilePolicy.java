@@ -1,0 +1,33 @@
+package fr.ent.ejb.schooling.directory;
+
+import static fr.ent.ejb.kernel.Role.DEPUTY;
+import static fr.ent.ejb.kernel.Role.EDUCATION_ADVISER;
+import static fr.ent.ejb.kernel.Role.OFFICE;
+import static fr.ent.ejb.kernel.Role.PRINCIPAL;
+
+import fr.ent.ejb.kernel.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Who on the staff of the current school does what with the file of one of its pupils (RULES.md §4.8). */
+@ApplicationScoped
+public class PupilFilePolicy {
+
+    @Inject
+    Caller caller;
+
+    /** Identity, divisions, guardians with level and dates, how to call them. */
+    public boolean mayRead() {
+        return caller.is(OFFICE, PRINCIPAL, DEPUTY, EDUCATION_ADVISER);
+    }
+
+    /** Where the guardians live. */
+    public boolean mayReadAddresses() {
+        return caller.is(OFFICE, PRINCIPAL, DEPUTY);
+    }
+
+    /** Enters and ends what a judge decided. */
+    public boolean mayRestrict() {
+        return caller.is(OFFICE, PRINCIPAL);
+    }
+}
