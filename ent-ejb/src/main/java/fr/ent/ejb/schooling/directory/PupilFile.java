@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param guardians everybody with a link, ended links too
  * @param mayRestrict may the reader enter what a judge decided?
  */
-public record PupilFile(PupilIdentity who, List<PupilStructure> structures, List<Guardian> guardians, boolean mayRestrict)
+public record PupilFile(
+        PupilIdentity who, List<PupilStructure> structures, List<Guardian> guardians, boolean mayRestrict)
         implements Serializable {
 
     /**
@@ -80,7 +81,9 @@ public record PupilFile(PupilIdentity who, List<PupilStructure> structures, List
         var adult = link.guardian();
         return new Guardian(
                 link.id(),
-                (adult.name().shown().toUpperCase(Locale.FRENCH) + " " + adult.name().first()).strip(),
+                (adult.name().shown().toUpperCase(Locale.FRENCH) + " "
+                                + adult.name().first())
+                        .strip(),
                 link.terms().level(),
                 link.terms().kinship(),
                 link.terms().duties(),
@@ -93,8 +96,7 @@ public record PupilFile(PupilIdentity who, List<PupilStructure> structures, List
     }
 
     private static Restriction restriction(PupilRestriction decision, LocalDate today) {
-        return new Restriction(
-                decision.id(), decision.ground(), Days.of(decision.since(), decision.until(), today));
+        return new Restriction(decision.id(), decision.ground(), Days.of(decision.since(), decision.until(), today));
     }
 
     private static Reach reach(Contact contact, Optional<PostalAddress> address) {
@@ -107,9 +109,9 @@ public record PupilFile(PupilIdentity who, List<PupilStructure> structures, List
 
     private static List<String> lines(PostalAddress address) {
         var town = (Objects.toString(address.postcode(), "") + " " + Objects.toString(address.city(), "")).strip();
-        return Stream.of(Objects.toString(address.lines(), "").split("\n"), new String[] {
-                    town, Objects.toString(address.country(), "")
-                })
+        return Stream.of(
+                        Objects.toString(address.lines(), "").split("\n"),
+                        new String[] {town, Objects.toString(address.country(), "")})
                 .flatMap(Stream::of)
                 .filter(line -> !line.isBlank())
                 .toList();

@@ -70,11 +70,11 @@ public class LessonsOfDay {
     }
 
     private Map<Long, Boolean> openSchools(List<PlannedSlot> slots, LocalDate day) {
-        var ids = slots.stream().map(PlannedSlot::schoolId).distinct().toList();
-        var own = calendars.ofSchools(ids).stream()
+        var zones = slots.stream().collect(toMap(PlannedSlot::schoolId, PlannedSlot::holidayZone, (one, same) -> one));
+        var own = calendars.ofSchools(zones.keySet()).stream()
                 .collect(toMap(calendar -> calendar.school().id(), Function.identity()));
-        return calendars.schools(ids).stream()
-                .collect(toMap(School::id, school -> SchoolDays.of(school, Optional.ofNullable(own.get(school.id())))
-                        .isOpen(day)));
+        return zones.entrySet().stream().collect(toMap(Map.Entry::getKey, school -> SchoolDays.of(
+                        school.getValue(), Optional.ofNullable(own.get(school.getKey())))
+                .isOpen(day)));
     }
 }

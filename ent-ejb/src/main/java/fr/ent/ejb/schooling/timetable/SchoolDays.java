@@ -25,7 +25,12 @@ public final class SchoolDays {
      * @param own what it says of its calendar; empty: Monday to Saturday, no closure, no local law
      */
     public static SchoolDays of(School school, Optional<SchoolCalendar> own) {
-        return new SchoolDays(HolidayZone.named(school.holidayZone()), own);
+        return of(school.holidayZone(), own);
+    }
+
+    /** The same, of a school of which only the zone of holidays is known. */
+    static SchoolDays of(String holidayZone, Optional<SchoolCalendar> own) {
+        return new SchoolDays(HolidayZone.named(holidayZone), own);
     }
 
     /** Why there are no lessons on that day; empty when there may be some. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
  * One slot of the week as a list shows it, without its day: who teaches what to whom, when and where.
  *
  * @param schoolId whose calendar counts
+ * @param holidayZone of that school
  * @param assignmentId the teaching assignment
  * @param structureId the division or group
  * @param room null when none is known
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 public record PlannedSlot(
         long concernsId,
         long schoolId,
+        String holidayZone,
         long assignmentId,
         long structureId,
         String structure,

@@ -1,6 +1,5 @@
 package fr.ent.persistence.schooling.timetable;
 
-import fr.ent.persistence.schooling.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,16 +30,6 @@ public class SchoolCalendarRepository {
                 where c.school.id in :schools
                 """,
                         SchoolCalendar.class)
-                .setParameter("schools", schoolIds)
-                .getResultList();
-    }
-
-    /** Several schools, in one query. */
-    public List<School> schools(Collection<Long> schoolIds) {
-        if (schoolIds.isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery("select s from School s where s.id in :schools", School.class)
                 .setParameter("schools", schoolIds)
                 .getResultList();
     }

@@ -32,7 +32,7 @@ public class TimetableRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
-                    p.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
+                    p.id, s.schoolYear.school.id, s.schoolYear.school.holidayZone, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p
                 where p.id = :teacher and s.schoolYear.school.id = :school
                 """
@@ -51,7 +51,7 @@ public class TimetableRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
-                    s.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
+                    s.id, s.schoolYear.school.id, s.schoolYear.school.holidayZone, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p
                 where s.schoolYear.school.id = :school
                 """
@@ -69,7 +69,7 @@ public class TimetableRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
-                    s.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
+                    s.id, s.schoolYear.school.id, s.schoolYear.school.holidayZone, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p
                 where s.id = :structure and s.schoolYear.school.id = :school
                 """
@@ -91,7 +91,7 @@ public class TimetableRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.timetable.PlannedSlot(
-                    u.id, s.schoolYear.school.id, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
+                    u.id, s.schoolYear.school.id, s.schoolYear.school.holidayZone, a.id, s.id, s.label, m.label, t.startsAt, t.endsAt, t.room, p.name.shown, p.name.first)
                 from TimeSlot t join t.assignment a join a.structure s join a.subject m join t.teacher p,
                     StructureMembership b join b.pupil u
                 where b.structure = s and u.id in :pupils
