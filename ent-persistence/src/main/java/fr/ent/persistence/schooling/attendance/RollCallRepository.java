@@ -2,7 +2,6 @@ package fr.ent.persistence.schooling.attendance;
 
 import static java.util.stream.Collectors.toMap;
 
-import fr.ent.persistence.schooling.timetable.Lesson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -56,19 +55,6 @@ public class RollCallRepository {
                 .setParameter("start", start)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** The lessons of a school and day for which a call exists. */
-    public List<Lesson> calledLessons(long schoolId, LocalDate day) {
-        return em.createQuery(
-                        """
-                select l from RollCall c join c.lesson l
-                where l.school.id = :school and l.day = :day
-                """,
-                        Lesson.class)
-                .setParameter("school", schoolId)
-                .setParameter("day", day)
-                .getResultList();
     }
 
     /** Keeps a new call. */

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lessons that took place, and who takes part in them. */
 @ApplicationScoped
@@ -32,6 +34,9 @@ public class LessonRepository {
 
     /** Several of them, in one query; what is not of that school is left out. */
     public List<TaughtLesson> taught(String uai, Collection<Long> assignmentIds, LocalDate day) {
+        if (assignmentIds.isEmpty()) {
+            return List.of();
+        }
         return em
                 .createQuery(
                         """
@@ -75,6 +80,35 @@ public class LessonRepository {
                 .setParameter("persons", personIds)
                 .setParameter("structure", structureId)
                 .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Which of these persons are, that day, in the structures of these assignments: structure, then persons. */
+    public Map<Long, Set<Long>> members(Collection<Long> assignmentIds, LocalDate day, Collection<Long> personIds) {
+        if (personIds.isEmpty() || assignmentIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        """
+                select m.structure.id, m.pupil.id from StructureMembership m
+                where m.pupil.id in :persons and :day between m.validity.since and m.validity.until and exists (
+                    select a.id from TeachingAssignment a where a.structure = m.structure and a.id in :assignments)
+                """,
+                        Object[].class)
+                .setParameter("persons", personIds)
+                .setParameter("assignments", assignmentIds)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Long) row[1], toSet())));
+    }
+
+    /** Several persons, in one query. */
+    public List<Person> persons(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 

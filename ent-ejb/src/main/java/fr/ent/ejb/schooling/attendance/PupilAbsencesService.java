@@ -1,0 +1,81 @@
+package fr.ent.ejb.schooling.attendance;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.ejb.schooling.directory.PupilAccess;
+import fr.ent.ejb.schooling.timetable.DayLesson;
+import fr.ent.ejb.schooling.timetable.LessonsOfDay;
+import fr.ent.persistence.schooling.attendance.PupilEntry;
+import fr.ent.persistence.schooling.attendance.RollCallRepository;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pupil and his guardians read of his presence: closed calls only, newest first. Each method refuses every pupil
+ * whose daily life the caller may not read, and costs the same number of queries for one child and for five.
+ */
+@Stateless
+@RolesAllowed({Role.PUPIL, Role.GUARDIAN})
+public class PupilAbsencesService {
+
+    /** How far back the home looks. */
+    static final int RECENT_DAYS = 14;
+
+    @Inject
+    PupilAccess access;
+
+    @Inject
+    RollCallRepository rollCalls;
+
+    @Inject
+    LessonsOfDay lessonsOfDay;
+
+    @Inject
+    Clock clock;
+
+    /** Everything of the current school year. One query. */
+    public List<PupilAbsence> ofYear(long pupilId) {
+        var today = todayOf(access.requireDailyLife(pupilId));
+        var firstDay = LocalDate.of(SchoolYear.firstYearOf(today), Month.SEPTEMBER, 1);
+        return rollCalls.ofPupils(List.of(pupilId), firstDay, today).stream()
+                .map(PupilAbsence::of)
+                .toList();
+    }
+
+    /** What the last fourteen days say of each of these pupils; who has nothing is not in the map. One query. */
+    public Map<Long, List<PupilAbsence>> latest(Collection<Long> pupilIds) {
+        pupilIds.forEach(access::requireDailyLife);
+        // the latest day of any time zone: nobody has a closed call in his tomorrow
+        var to = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        return rollCalls.ofPupils(pupilIds, to.minusDays(RECENT_DAYS), to).stream()
+                .collect(groupingBy(PupilEntry::pupilId, mapping(PupilAbsence::of, toList())));
+    }
+
+    /** The lessons of each of these pupils today, in the time zone of his school, by hour. Three queries a time zone. */
+    public Map<Long, List<DayLesson>> lessonsToday(Collection<Long> pupilIds) {
+        var byDay = pupilIds.stream()
+                .map(access::requireDailyLife)
+                .collect(groupingBy(this::todayOf, mapping(FamilyPupil::id, toList())));
+        var lessons = new HashMap<Long, List<DayLesson>>();
+        byDay.forEach((day, ids) -> lessons.putAll(lessonsOfDay.ofPupils(ids, day)));
+        return lessons;
+    }
+
+    private LocalDate todayOf(FamilyPupil pupil) {
+        return LocalDate.ofInstant(clock.instant(), pupil.school().zone());
+    }
+}
