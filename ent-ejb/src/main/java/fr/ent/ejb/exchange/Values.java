@@ -38,39 +38,42 @@ public final class Values {
         return this;
     }
 
-    /** Yes or no, written 0, 1, true or false, whichever the file prefers that day. */
+    /** Yes or no, written 0, 1, true or false, whichever the file prefers that day; empty is no. */
     public Values yesNo(Field field, String tag) {
-        record.said(tag).ifPresent(said -> {
-            var value = yesNo(said);
-            if (value.isEmpty() && !said.isEmpty()) {
-                anomalies.warn(record.placeOf(tag), "valueUnknown", tag, said);
-            }
-            fields.put(field, Boolean.toString(value.orElse(false)));
-        });
+        record.said(tag)
+                .ifPresent(said -> keep(
+                        field,
+                        tag,
+                        said,
+                        said.isEmpty()
+                                ? "false"
+                                : yesNo(said).map(String::valueOf).orElse(null)));
         return this;
     }
 
-    /** A day; one that does not exist (00/00/2012 is written for an unknown one) is said and taken as unknown. */
+    /** A day; one that does not exist (00/00/2012 is written for an unknown one) is told, and nothing is said then. */
     public Values day(Field field, String tag) {
-        record.said(tag).ifPresent(said -> {
-            var day = day(said);
-            if (day.isEmpty() && !said.isEmpty()) {
-                anomalies.warn(record.placeOf(tag), "dateUnknown", tag, said);
-            }
-            fields.put(field, day.map(LocalDate::toString).orElse(""));
-        });
+        record.said(tag)
+                .ifPresent(said -> keep(
+                        field,
+                        tag,
+                        said,
+                        said.isEmpty() ? "" : day(said).map(LocalDate::toString).orElse(null)));
         return this;
     }
 
-    /** One of a few codes; another is said and taken as unknown. */
+    /** One of a few codes; another is told, and nothing is said then: a slip erases nothing. */
     public Values code(Field field, String tag, Map<String, String> known) {
-        record.said(tag).ifPresent(said -> {
-            if (!said.isEmpty() && !known.containsKey(said)) {
-                anomalies.warn(record.placeOf(tag), "valueUnknown", tag, said);
-            }
-            fields.put(field, known.getOrDefault(said, ""));
-        });
+        record.said(tag).ifPresent(said -> keep(field, tag, said, said.isEmpty() ? "" : known.get(said)));
         return this;
+    }
+
+    private void keep(Field field, String tag, String said, String value) {
+        if (value == null) {
+            anomalies.warn(record.placeOf(tag), "valueUnknown", tag, said);
+        } else {
+            fields.put(field, value);
+        }
     }
 
     /** A value that was worked out from several tags. */

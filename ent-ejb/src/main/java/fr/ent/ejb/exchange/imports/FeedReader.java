@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Recognises a received file by its root element and reads it into facts, whatever its name. Holds no base, changes nothing. */
@@ -42,17 +43,23 @@ public final class FeedReader {
      */
     public record Known(LocalDate today, Predicate<String> isPresentPupil, Predicate<String> isKnownStaff) {}
 
+    /** Reads a file, as {@link #read(String, Bytes, Function)}, when what is known does not depend on the file. */
+    public static Feed read(String file, Bytes bytes, Known known) {
+        return read(file, bytes, feed -> known);
+    }
+
     /**
      * Reads a file.
      *
+     * @param known asked once the kind of the file is known; its predicates, once the file has told its school and year
      * @throws FileRefused when it cannot be read as a file of any kind that we know
      */
-    public static Feed read(String file, Bytes bytes, Known known) {
+    public static Feed read(String file, Bytes bytes, Function<Feed, Known> known) {
         try {
             var anomalies = new Anomalies();
             var xml = ReceivedXml.open(file, bytes, anomalies);
             var feed = new Feed(file, recognise(file, xml.root()), anomalies);
-            read(xml, feed, known);
+            read(xml, feed, known.apply(feed));
             return feed;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

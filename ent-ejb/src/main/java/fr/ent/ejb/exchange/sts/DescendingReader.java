@@ -28,8 +28,9 @@ public final class DescendingReader {
         this.feed = feed;
         this.frame = new StsFrame(feed);
         this.staff = new Staff(feed, today);
-        feed.governs(FactKind.MEF, Governance.KEEPS);
-        feed.governs(FactKind.SUBJECT, Governance.KEEPS);
+        feed.governs(
+                FactKind.MEF, Governance.ADDS); // SIECLE's nomenclature names them, or two files would rename in turn
+        feed.governs(FactKind.SUBJECT, Governance.ADDS);
         feed.governs(FactKind.DIVISION, Governance.ADDS);
         feed.governs(FactKind.GROUP, Governance.ADDS);
         feed.governs(FactKind.STAFF, Governance.KEEPS);

@@ -1,0 +1,89 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.Feed;
+import fr.ent.ejb.exchange.Field;
+import fr.ent.ejb.exchange.Governance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Compares what a file says with what is there, kind by kind, field by field. Reads, never writes. */
+final class Comparison {
+
+    private static final Set<Field> TYPED =
+            EnumSet.of(Field.MAIL, Field.HOME_PHONE, Field.MOBILE_PHONE, Field.WORK_PHONE, Field.ACCEPTS_SMS);
+
+    private final Feed feed;
+    private final Instant exportedAt;
+    private final Function<FactKind, Shelf<?>> shelves;
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<FactKind, Integer> present = new EnumMap<>(FactKind.class);
+    private final Map<FactKind, Integer> unexplained = new EnumMap<>(FactKind.class);
+
+    /** @param exportedAt when the ministry's base was read; what was typed later wins. Long ago when nobody knows */
+    Comparison(Feed feed, Instant exportedAt, Function<FactKind, Shelf<?>> shelves) {
+        this.feed = feed;
+        this.exportedAt = exportedAt;
+        this.shelves = shelves;
+    }
+
+    Difference difference() {
+        feed.governance().forEach((kind, governance) -> {
+            var shelf = shelves.apply(kind);
+            shelf.lookFor(feed.facts(kind).values());
+            compare(kind, governance, shelf);
+        });
+        return new Difference(List.copyOf(changes), present, unexplained);
+    }
+
+    private <E> void compare(FactKind kind, Governance governance, Shelf<E> shelf) {
+        for (var fact : feed.facts(kind).values()) {
+            var thing = shelf.now(fact.key());
+            if (thing.isEmpty()) {
+                changes.add(new Change(kind, Action.ADDED, fact.key(), shelf.label(fact), Map.of()));
+            } else if (governance != Governance.ADDS) {
+                compare(fact, thing.get(), shelf);
+            }
+        }
+        if (governance == Governance.DECIDES) {
+            gone(kind, shelf);
+        }
+    }
+
+    private <E> void compare(Fact fact, E thing, Shelf<E> shelf) {
+        var known = shelf.said(thing);
+        boolean typedSince = shelf.typedAt(thing).filter(exportedAt::isBefore).isPresent();
+        var fields = new EnumMap<Field, FieldChange>(Field.class);
+        fact.fields().forEach((field, value) -> {
+            if (!shelf.isKnown(thing, field, value)) {
+                var before = known.getOrDefault(field, "");
+                fields.put(field, new FieldChange(before, value, typedSince && TYPED.contains(field)));
+            }
+        });
+        if (!fields.isEmpty()) {
+            boolean allKept = fields.values().stream().allMatch(FieldChange::kept);
+            var action = allKept ? Action.KEPT : Action.CHANGED;
+            changes.add(new Change(fact.kind(), action, fact.key(), shelf.label(fact), fields));
+        }
+    }
+
+    private <E> void gone(FactKind kind, Shelf<E> shelf) {
+        present.put(kind, shelf.now().size());
+        int without = 0;
+        for (var known : shelf.now().entrySet()) {
+            var key = known.getKey();
+            if (feed.fact(kind, key).isEmpty()) {
+                changes.add(new Change(kind, Action.GONE, key, shelf.label(key, known.getValue()), Map.of()));
+                without += feed.leavers().containsKey(Fact.parts(key).get(0)) ? 0 : 1;
+            }
+        }
+        unexplained.put(kind, without);
+    }
+}

@@ -1,0 +1,167 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.access.AccountOpening;
+import fr.ent.ejb.exchange.Anomalies;
+import fr.ent.ejb.exchange.Bytes;
+import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.Feed;
+import fr.ent.ejb.exchange.FileRefused;
+import fr.ent.ejb.exchange.Place;
+import fr.ent.ejb.exchange.Severity;
+import fr.ent.persistence.exchange.FeedRepository;
+import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolRepository;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Reads a file for a school, compares it with what is there, and applies what was confirmed. It asks nobody's rights and
+ * opens no transaction: who calls does both. Reading and comparing change nothing, but that the school year is opened.
+ */
+@ApplicationScoped
+public class FeedDesk {
+
+    @Inject
+    FeedRepository feeds;
+
+    @Inject
+    SchoolRepository schools;
+
+    @Inject
+    AccountOpening accounts;
+
+    @Inject
+    Clock clock;
+
+    /** Reads and compares. */
+    public Compared compare(School school, String file, Bytes bytes) {
+        var today = school.today(clock);
+        var known = new HashMap<Integer, Optional<Shelves>>();
+        Feed feed;
+        try {
+            feed = FeedReader.read(file, bytes, reading -> known(reading, school, known));
+        } catch (FileRefused refused) {
+            return Compared.refused(refused.anomaly());
+        }
+        int firstYear = FeedCheck.yearOf(feed, school, today);
+        FeedCheck.notEmpty(feed);
+        if (feed.anomalies().count(Severity.ERROR) > 0) {
+            return Compared.refused(feed);
+        }
+        var shelves = shelves(school, firstYear, known).orElseGet(() -> shelves(schools.openYear(school, firstYear)));
+        new FeedBinding(feed, shelves).bind();
+        noteFunctionsWithoutRole(feed);
+        if (feed.anomalies().count(Severity.ERROR) > 0) {
+            return Compared.refused(feed);
+        }
+        var exportedAt = feed.exportedAt()
+                .map(time -> time.atZone(school.zone()).toInstant())
+                .orElse(Instant.MIN);
+        return Compared.of(feed, new Comparison(feed, exportedAt, shelves::of).difference(), shelves);
+    }
+
+    private FeedReader.Known known(Feed feed, School school, Map<Integer, Optional<Shelves>> known) {
+        var today = school.today(clock);
+        return new FeedReader.Known(
+                today,
+                pupil -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), known)
+                        .flatMap(shelves -> shelves.enrolments().now(pupil))
+                        .isPresent(),
+                staff -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), known)
+                        .flatMap(shelves -> shelves.staff().now(staff))
+                        .isPresent());
+    }
+
+    /** The school and year of a file, without its anomalies: they are told once, at the end. */
+    private static Feed silent(Feed feed) {
+        var quiet = new Feed(feed.file(), feed.kind(), new Anomalies());
+        quiet.about(feed.uai().orElse(null), feed.year().orElse(null), null);
+        return quiet;
+    }
+
+    private Optional<Shelves> shelves(School school, int firstYear, Map<Integer, Optional<Shelves>> known) {
+        return known.computeIfAbsent(
+                firstYear, year -> schools.year(school.uai(), year).map(this::shelves));
+    }
+
+    private Shelves shelves(SchoolYear year) {
+        return new Shelves(year, year.school().today(clock), feeds);
+    }
+
+    private static void noteFunctionsWithoutRole(Feed feed) {
+        feed.facts(FactKind.STAFF_FUNCTION).keySet().stream()
+                .map(key -> Fact.parts(key).get(1))
+                .filter(function -> !function.equals("-") && !StaffRoles.isKnown(function))
+                .distinct()
+                .sorted()
+                .forEach(function -> feed.anomalies().note(Place.whole(feed.file()), "functionWithoutRole", function));
+    }
+
+    /**
+     * Does what a comparison of this very transaction found.
+     *
+     * @param withRemovals also ends what is gone
+     * @param progress told how many changes are done
+     */
+    public void apply(Compared compared, boolean withRemovals, IntConsumer progress) {
+        int done = 0;
+        for (var change : compared.difference().changes()) {
+            apply(compared, change, withRemovals);
+            progress.accept(++done);
+        }
+        feeds.write();
+        if (compared.feed().governance().containsKey(FactKind.STAFF)) {
+            new StaffRoles(compared.shelves()).settle();
+        }
+        openAccounts(compared);
+    }
+
+    private void apply(Compared compared, Change change, boolean withRemovals) {
+        var shelf = compared.shelves().of(change.kind());
+        switch (change.action()) {
+            case ADDED -> compared.feed().fact(change.kind(), change.key()).ifPresent(shelf::add);
+            case CHANGED -> shelf.change(change);
+            case GONE -> {
+                if (withRemovals) {
+                    var yesterday = compared.shelves().today().minusDays(1);
+                    var pupil = Fact.parts(change.key()).get(0);
+                    shelf.end(change.key(), compared.feed().leavers().getOrDefault(pupil, yesterday));
+                }
+            }
+            case KEPT -> {
+                // what was typed in the portal stands
+            }
+        }
+    }
+
+    /** Pupils, staff, and adults who may read something; a contact reads nothing and needs no account. */
+    private void openAccounts(Compared compared) {
+        var shelves = compared.shelves();
+        var feed = compared.feed();
+        var people = Stream.of(FactKind.PUPIL, FactKind.STAFF)
+                .flatMap(kind -> feed.facts(kind).keySet().stream().flatMap(key -> person(shelves, kind, key)));
+        var adults = feed.facts(FactKind.GUARDIANSHIP).values().stream()
+                .filter(link -> !"CONTACT".equals(link.fields().get(fr.ent.ejb.exchange.Field.LEVEL)))
+                .flatMap(link -> person(
+                        shelves, FactKind.GUARDIAN, Fact.parts(link.key()).get(1)));
+        var ids = Stream.concat(people, adults).map(Person::id).distinct().toList();
+        feeds.write();
+        accounts.open(ids);
+    }
+
+    private static Stream<Person> person(Shelves shelves, FactKind kind, String key) {
+        return kind == FactKind.PUPIL
+                ? shelves.pupils().now(key).stream()
+                : kind == FactKind.STAFF ? shelves.staff().now(key).stream() : shelves.guardians().now(key).stream();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.Field;
+import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.directory.Guardianship;
+import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import fr.ent.persistence.schooling.directory.GuardianshipTerms;
+import fr.ent.persistence.schooling.directory.GuardianshipTerms.Duties;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Links of the pupils present with their adults, by ELEVE_ID and PERSONNE_ID. */
+final class GuardianshipShelf extends Shelf<Guardianship> {
+
+    private final Shelves shelves;
+
+    GuardianshipShelf(Shelves shelves) {
+        this.shelves = shelves;
+    }
+
+    @Override
+    void load() {
+        for (var link : shelves.feeds().guardianships(shelves.year())) {
+            boolean holds = link.validity().until().isAfter(shelves.today());
+            var pupil = shelves.pupils()
+                    .keyOf(link.pupil())
+                    .filter(key -> shelves.enrolments().now(key).isPresent());
+            var guardian = shelves.guardians().keyOf(link.guardian());
+            if (pupil.isPresent() && guardian.isPresent()) {
+                put(Fact.key(pupil.get(), guardian.get()), link, holds);
+            }
+        }
+    }
+
+    @Override
+    Map<Field, String> said(Guardianship link) {
+        var terms = link.terms();
+        var duties = terms.duties();
+        return Map.of(
+                Field.LEVEL, terms.level().name(),
+                Field.KINSHIP, terms.kinship() == null ? "" : terms.kinship(),
+                Field.PAYS, Boolean.toString(duties.pays()),
+                Field.RECEIVES_AID, Boolean.toString(duties.receivesAid()),
+                Field.HOUSES, Boolean.toString(duties.houses()),
+                Field.PRIORITY, Boolean.toString(duties.priority()));
+    }
+
+    /** The files give no date: a new link holds since the year began, one that comes back since today. */
+    @Override
+    Guardianship make(Fact fact) {
+        var parts = Fact.parts(fact.key());
+        var pupil = shelves.pupils().now(parts.get(0)).orElseThrow();
+        var guardian = shelves.guardians().now(parts.get(1)).orElseThrow();
+        var since = past().containsKey(fact.key())
+                ? shelves.today()
+                : shelves.year().startsOn();
+        var terms = new GuardianshipTerms(GuardianshipLevel.CONTACT, null, Duties.NONE);
+        return shelves.feeds().keep(new Guardianship(pupil, guardian, terms, Validity.from(since)));
+    }
+
+    @Override
+    void write(Guardianship link, Map<Field, String> all) {
+        var kinship = all.get(Field.KINSHIP);
+        var duties = new Duties(
+                Boolean.parseBoolean(all.get(Field.PAYS)),
+                Boolean.parseBoolean(all.get(Field.RECEIVES_AID)),
+                Boolean.parseBoolean(all.get(Field.HOUSES)),
+                Boolean.parseBoolean(all.get(Field.PRIORITY)));
+        var level = GuardianshipLevel.valueOf(all.get(Field.LEVEL));
+        link.becomes(new GuardianshipTerms(level, kinship.isEmpty() ? null : kinship, duties));
+    }
+
+    @Override
+    void end(Guardianship link, LocalDate lastDay) {
+        link.end(lastDay);
+    }
+
+    @Override
+    String label(String key, Guardianship link) {
+        return PersonShelf.labelOf(link.pupil()) + " – " + PersonShelf.labelOf(link.guardian());
+    }
+
+    @Override
+    String label(Fact fact) {
+        var pupil = shelves.pupils().now(Fact.parts(fact.key()).get(0));
+        return pupil.map(PersonShelf::labelOf).orElse("") + " – " + fact.label();
+    }
+}

@@ -1,0 +1,128 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.Field;
+import fr.ent.persistence.access.ExternalId;
+import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.PersonName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Persons by the identifier that one of the ministry's files gives them. A person does not end: his ties do. */
+abstract class PersonShelf extends Shelf<Person> {
+
+    private final Shelves shelves;
+    private final String source;
+    private final Map<Long, String> keys = new HashMap<>();
+
+    /** @param source a constant of {@link ExternalId} */
+    PersonShelf(Shelves shelves, String source) {
+        this.shelves = shelves;
+        this.source = source;
+    }
+
+    /** Those who belong to the school. */
+    abstract List<ExternalId> ofTheSchool();
+
+    /** Where an identifier is unique: académie or school. */
+    abstract String scope(String key);
+
+    final Shelves shelves() {
+        return shelves;
+    }
+
+    final String source() {
+        return source;
+    }
+
+    @Override
+    void load() {
+        ofTheSchool().forEach(this::keep);
+    }
+
+    /** Also persons whom the academy knows from another school: the same identifier is the same person. */
+    @Override
+    void lookFor(Collection<Fact> facts) {
+        var missing =
+                facts.stream().map(Fact::key).filter(key -> now(key).isEmpty()).toList();
+        var scopes = missing.stream().map(this::scope).distinct().toList();
+        if (!missing.isEmpty()) {
+            shelves.feeds().idsAmong(source, scopes, missing).forEach(this::keep);
+        }
+    }
+
+    private void keep(ExternalId id) {
+        if (id.scope().equals(scope(id.value()))) {
+            put(id.value(), id.person(), true);
+            keys.putIfAbsent(id.person().id(), id.value());
+        }
+    }
+
+    /** The identifier of a person; empty for somebody whom no file of that kind brought. */
+    final Optional<String> keyOf(Person person) {
+        now();
+        return Optional.ofNullable(keys.get(person.id()));
+    }
+
+    @Override
+    Map<Field, String> said(Person person) {
+        var said = new EnumMap<Field, String>(Field.class);
+        said.put(Field.FAMILY_NAME, person.name().family());
+        said.put(Field.USUAL_NAME, text(person.name().usual()));
+        said.put(Field.FIRST_NAME, person.name().first());
+        said.put(Field.CIVILITY, person.civility().map(Enum::name).orElse(""));
+        said.put(Field.GENDER, person.gender().map(Enum::name).orElse(""));
+        said.put(Field.BIRTH_DATE, person.birthDate().map(LocalDate::toString).orElse(""));
+        PersonWriter.sayContact(person, said);
+        return said;
+    }
+
+    @Override
+    Person make(Fact fact) {
+        var name = new PersonName(
+                fact.fields().get(Field.FAMILY_NAME), null, fact.fields().getOrDefault(Field.FIRST_NAME, ""));
+        var person = shelves.feeds().keep(new Person(name));
+        name(person, fact.key());
+        return person;
+    }
+
+    /** Makes a person known under an identifier. */
+    final void name(Person person, String key) {
+        shelves.name(person, source, scope(key), key);
+        keys.put(person.id(), key);
+    }
+
+    @Override
+    void write(Person person, Map<Field, String> all) {
+        PersonWriter.write(person, all);
+    }
+
+    @Override
+    void end(Person person, LocalDate lastDay) {
+        throw new IllegalStateException("a person does not end");
+    }
+
+    @Override
+    String label(String key, Person person) {
+        return labelOf(person);
+    }
+
+    @Override
+    Optional<Instant> typedAt(Person person) {
+        return person.contactTypedAt();
+    }
+
+    static String labelOf(Person person) {
+        return (person.name().shown() + " " + person.name().first()).strip();
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,121 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.persistence.access.ExternalId;
+import fr.ent.persistence.exchange.FeedRepository;
+import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** All that a school has in one year, kind by kind; a shelf is filled when it is first looked at. */
+final class Shelves {
+
+    private final School school;
+    private final SchoolYear year;
+    private final LocalDate today;
+    private final FeedRepository feeds;
+    private final Map<FactKind, Shelf<?>> all = new EnumMap<>(FactKind.class);
+
+    private final MefShelf mefs = new MefShelf(this);
+    private final SubjectShelf subjects = new SubjectShelf(this);
+    private final DivisionShelf divisions = new DivisionShelf(this);
+    private final GroupShelf groups = new GroupShelf(this);
+    private final PersonShelf pupils = new PupilShelf(this);
+    private final GuardianShelf guardians = new GuardianShelf(this);
+    private final PersonShelf staff = new StaffShelf(this);
+    private final EnrolmentShelf enrolments = new EnrolmentShelf(this);
+    private final AssignmentShelf assignments = new AssignmentShelf(this);
+    private final WeekPatternShelf weekPatterns = new WeekPatternShelf(this);
+
+    /** @param today in the school's time zone: what ends after it holds */
+    Shelves(SchoolYear year, LocalDate today, FeedRepository feeds) {
+        this.school = year.school();
+        this.year = year;
+        this.today = today;
+        this.feeds = feeds;
+        all.put(FactKind.MEF, mefs);
+        all.put(FactKind.SUBJECT, subjects);
+        all.put(FactKind.DIVISION, divisions);
+        all.put(FactKind.GROUP, groups);
+        all.put(FactKind.PUPIL, pupils);
+        all.put(FactKind.ENROLMENT, enrolments);
+        all.put(FactKind.MEMBERSHIP, new MembershipShelf(this));
+        all.put(FactKind.GUARDIAN, guardians);
+        all.put(FactKind.GUARDIANSHIP, new GuardianshipShelf(this));
+        all.put(FactKind.STAFF, staff);
+        all.put(FactKind.STAFF_FUNCTION, new StaffFunctionShelf(this));
+        all.put(FactKind.FORM_TUTOR, new FormTutorShelf(this));
+        all.put(FactKind.ASSIGNMENT, assignments);
+        all.put(FactKind.ASSIGNED_TEACHER, new AssignedTeacherShelf(this));
+        all.put(FactKind.WEEK_PATTERN, weekPatterns);
+        all.put(FactKind.TIME_SLOT, new TimeSlotShelf(this));
+    }
+
+    Shelf<?> of(FactKind kind) {
+        return all.get(kind);
+    }
+
+    School school() {
+        return school;
+    }
+
+    SchoolYear year() {
+        return year;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    FeedRepository feeds() {
+        return feeds;
+    }
+
+    MefShelf mefs() {
+        return mefs;
+    }
+
+    SubjectShelf subjects() {
+        return subjects;
+    }
+
+    DivisionShelf divisions() {
+        return divisions;
+    }
+
+    GroupShelf groups() {
+        return groups;
+    }
+
+    PersonShelf pupils() {
+        return pupils;
+    }
+
+    GuardianShelf guardians() {
+        return guardians;
+    }
+
+    PersonShelf staff() {
+        return staff;
+    }
+
+    EnrolmentShelf enrolments() {
+        return enrolments;
+    }
+
+    AssignmentShelf assignments() {
+        return assignments;
+    }
+
+    WeekPatternShelf weekPatterns() {
+        return weekPatterns;
+    }
+
+    /** Makes a person known to a file of the ministry. */
+    void name(Person person, String source, String scope, String value) {
+        feeds.keep(new ExternalId(source, scope, value, person));
+    }
+}

@@ -1,0 +1,24 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.persistence.access.ExternalId;
+import java.util.List;
+
+/** Staff by TYPE:ID. epp and eppsup are numbers of the académie; local and dir are numbers of the school, and collide with them. */
+final class StaffShelf extends PersonShelf {
+
+    StaffShelf(Shelves shelves) {
+        super(shelves, ExternalId.STS_STAFF);
+    }
+
+    @Override
+    List<ExternalId> ofTheSchool() {
+        var school = shelves().school();
+        return shelves().feeds().idsOfStaff(school, source(), List.of(school.academy(), school.uai()));
+    }
+
+    @Override
+    String scope(String key) {
+        var school = shelves().school();
+        return key.startsWith("epp:") || key.startsWith("eppsup:") ? school.academy() : school.uai();
+    }
+}

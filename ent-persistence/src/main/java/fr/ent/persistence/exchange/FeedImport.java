@@ -1,0 +1,203 @@
+package fr.ent.persistence.exchange;
+
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.schooling.directory.School;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One file of the ministry on its way into a school; afterwards, the report of what it did (kept a year). */
+@Entity
+@Table(name = "feed_import")
+public class FeedImport extends Identified {
+
+    private static final int LONGEST_NAME = 200;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "school_id")
+    private School school;
+
+    @Column(name = "file_name", length = LONGEST_NAME, nullable = false)
+    private String fileName;
+
+    @Column(name = "file_key", length = 80)
+    private String fileKey;
+
+    @Column(name = "file_kind", length = 30)
+    private String fileKind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", length = 12, nullable = false)
+    private FeedImportState state = FeedImportState.WAITING;
+
+    @Column(name = "sent_at", nullable = false)
+    private Instant sentAt;
+
+    @Column(name = "sent_by", length = 80, nullable = false)
+    private String sentBy;
+
+    @Column(name = "exported_at", length = 20)
+    private String exportedAt;
+
+    @Column(name = "fingerprint", length = 64)
+    private String fingerprint;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "ended_by", length = 80)
+    private String endedBy;
+
+    @Column(name = "removals_applied", nullable = false)
+    private boolean removalsApplied;
+
+    @Column(name = "base_changed", nullable = false)
+    private boolean baseChanged;
+
+    protected FeedImport() {}
+
+    /**
+     * A file just received.
+     *
+     * @param fileKey where the file store keeps it
+     */
+    public FeedImport(School school, String fileName, String fileKey, Instant sentAt, String sentBy) {
+        this.school = school;
+        this.fileName = fileName.substring(0, Math.min(LONGEST_NAME, fileName.length()));
+        this.fileKey = fileKey;
+        this.sentAt = sentAt;
+        this.sentBy = sentBy;
+    }
+
+    /**
+     * The file was read and compared.
+     *
+     * @param kind which national file it is
+     * @param exported when the ministry's base was read, as the file writes it, or null
+     * @param sameDifference tells this difference from any other
+     */
+    public void compared(String kind, String exported, String sameDifference) {
+        BrokenRule.when(!state.isPending(), "exchange.import.over");
+        this.baseChanged = fingerprint != null && !fingerprint.equals(sameDifference);
+        this.fileKind = kind;
+        this.exportedAt = exported;
+        this.fingerprint = sameDifference;
+        this.state = FeedImportState.COMPARED;
+    }
+
+    /** The file was refused: nothing was changed. */
+    public void refused(String kind, Instant now) {
+        BrokenRule.when(!state.isPending(), "exchange.import.over");
+        this.fileKind = kind;
+        this.state = FeedImportState.REFUSED;
+        this.endedAt = now;
+    }
+
+    /** Somebody confirmed what the preview shows; it is to be applied. */
+    public void confirmed(String login) {
+        BrokenRule.when(state != FeedImportState.COMPARED, "exchange.import.notCompared");
+        this.state = FeedImportState.APPLYING;
+        this.endedBy = login;
+        this.baseChanged = false;
+    }
+
+    /** What was confirmed is done. */
+    public void applied(boolean withRemovals, Instant now) {
+        BrokenRule.when(state != FeedImportState.APPLYING, "exchange.import.notConfirmed");
+        this.state = FeedImportState.APPLIED;
+        this.removalsApplied = withRemovals;
+        this.endedAt = now;
+    }
+
+    /** Somebody gave it up before anything was changed. */
+    public void abandoned(String login, Instant now) {
+        BrokenRule.when(!state.isPending(), "exchange.import.over");
+        this.state = FeedImportState.ABANDONED;
+        this.endedBy = login;
+        this.endedAt = now;
+    }
+
+    /** To be read and compared again: the base changed, or the server stopped in the middle. */
+    public void waitAgain() {
+        BrokenRule.when(!state.isPending() && state != FeedImportState.APPLYING, "exchange.import.over");
+        this.state = FeedImportState.WAITING;
+    }
+
+    /** The file was deleted from the store; the report stays. */
+    public void forgetFile() {
+        this.fileKey = null;
+    }
+
+    /** The school that sent it. */
+    public School school() {
+        return school;
+    }
+
+    /** The name under which it was sent. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Where the file store keeps it; empty once deleted. */
+    public Optional<String> fileKey() {
+        return Optional.ofNullable(fileKey);
+    }
+
+    /** Which national file it is, once recognised. */
+    public Optional<String> fileKind() {
+        return Optional.ofNullable(fileKind);
+    }
+
+    /** Where it stands. */
+    public FeedImportState state() {
+        return state;
+    }
+
+    /** When it was received. */
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    /** Login of who sent it. */
+    public String sentBy() {
+        return sentBy;
+    }
+
+    /** When the ministry's base was read (ISO, local time), when the file says it. */
+    public Optional<String> exportedAt() {
+        return Optional.ofNullable(exportedAt);
+    }
+
+    /** Tells the difference shown from any other. */
+    public Optional<String> fingerprint() {
+        return Optional.ofNullable(fingerprint);
+    }
+
+    /** When it was applied, refused or given up. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** Login of who confirmed it or gave it up. */
+    public Optional<String> endedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    /** Were removals confirmed too? */
+    public boolean removalsApplied() {
+        return removalsApplied;
+    }
+
+    /** Did the preview change since it was last shown? */
+    public boolean baseChanged() {
+        return baseChanged;
+    }
+}

@@ -1,0 +1,169 @@
+package fr.ent.persistence.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Files that schools sent, and the reports of what they did. */
+@ApplicationScoped
+public class FeedImportRepository {
+
+    private static final String ROW =
+            """
+            select new fr.ent.persistence.exchange.FeedImportRow(
+                i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
+                i.removalsApplied, i.baseChanged, s.uai, i.fingerprint)
+            from FeedImport i join i.school s
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new import. */
+    public FeedImport add(FeedImport received) {
+        em.persist(received);
+        return received;
+    }
+
+    /** Keeps one line of the difference. */
+    public void add(FeedLine line) {
+        em.persist(line);
+    }
+
+    /** Keeps one remark. */
+    public void add(FeedRemark remark) {
+        em.persist(remark);
+    }
+
+    /** Writes now, so that the identifier is known. */
+    public void write() {
+        em.flush();
+    }
+
+    /** An import of that school. */
+    public Optional<FeedImport> find(String uai, long id) {
+        return em.createQuery(
+                        "select i from FeedImport i join fetch i.school where i.id = :id and i.school.uai = :uai",
+                        FeedImport.class)
+                .setParameter("id", id)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The imports of a school, the last sent first. */
+    public List<FeedImportRow> list(String uai, int first, int max) {
+        return em.createQuery(ROW + " where s.uai = :uai order by i.sentAt desc, i.id desc", FeedImportRow.class)
+                .setParameter("uai", uai)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** One import as lists show it. */
+    public Optional<FeedImportRow> row(String uai, long id) {
+        return em.createQuery(ROW + " where s.uai = :uai and i.id = :id", FeedImportRow.class)
+                .setParameter("uai", uai)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many imports a school has. */
+    public long count(String uai) {
+        return em.createQuery("select count(i) from FeedImport i where i.school.uai = :uai", Long.class)
+                .setParameter("uai", uai)
+                .getSingleResult();
+    }
+
+    /** Other imports in these states, in the order in which they were sent. */
+    public List<FeedImport> inStates(String uai, Collection<FeedImportState> states) {
+        return em.createQuery(
+                        """
+                        select i from FeedImport i join fetch i.school
+                        where i.school.uai = :uai and i.state in :states order by i.sentAt, i.id
+                        """,
+                        FeedImport.class)
+                .setParameter("uai", uai)
+                .setParameter("states", states)
+                .getResultList();
+    }
+
+    /** The imports of all schools in a state, for what runs by itself. */
+    public List<FeedImportRow> all(FeedImportState state) {
+        return em.createQuery(ROW + " where i.state = :state order by i.sentAt, i.id", FeedImportRow.class)
+                .setParameter("state", state)
+                .getResultList();
+    }
+
+    /** Imports sent before an instant, whatever their state. */
+    public List<FeedImport> sentBefore(Instant instant) {
+        return em.createQuery("select i from FeedImport i where i.sentAt < :instant", FeedImport.class)
+                .setParameter("instant", instant)
+                .getResultList();
+    }
+
+    /** How many lines of each kind and action. */
+    public List<FeedCount> counts(long id) {
+        return em.createQuery(
+                        """
+                        select new fr.ent.persistence.exchange.FeedCount(l.kind, l.action, count(l))
+                        from FeedLine l where l.feedImport.id = :id group by l.kind, l.action
+                        """,
+                        FeedCount.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Lines of one kind and action, in their order. */
+    public List<FeedLineRow> lines(long id, String kind, String action, int first, int max) {
+        return em.createQuery(
+                        """
+                        select new fr.ent.persistence.exchange.FeedLineRow(l.action, l.label, l.field, l.before, l.after)
+                        from FeedLine l
+                        where l.feedImport.id = :id and l.kind = :kind and l.action = :action
+                        order by l.rank
+                        """,
+                        FeedLineRow.class)
+                .setParameter("id", id)
+                .setParameter("kind", kind)
+                .setParameter("action", action)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** The remarks in their order: errors first. */
+    public List<FeedRemarkRow> remarks(long id, int max) {
+        return em.createQuery(
+                        """
+                        select new fr.ent.persistence.exchange.FeedRemarkRow(
+                            r.severity, r.sentence, r.arguments, r.line, r.column)
+                        from FeedRemark r where r.feedImport.id = :id order by r.rank
+                        """,
+                        FeedRemarkRow.class)
+                .setParameter("id", id)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Takes the difference and the remarks away, before new ones. */
+    public void clear(long id) {
+        em.createQuery("delete from FeedLine l where l.feedImport.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        em.createQuery("delete from FeedRemark r where r.feedImport.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Takes an import and its report away for ever. */
+    public void remove(FeedImport old) {
+        clear(old.id());
+        em.remove(old);
+    }
+}

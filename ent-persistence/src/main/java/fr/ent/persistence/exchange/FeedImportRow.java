@@ -1,0 +1,19 @@
+package fr.ent.persistence.exchange;
+
+import java.time.Instant;
+
+/** An import as a list shows it; kind, end and who ended it may be null. */
+public record FeedImportRow(
+        long id,
+        String fileName,
+        String fileKind,
+        FeedImportState state,
+        Instant sentAt,
+        String sentBy,
+        String exportedAt,
+        Instant endedAt,
+        String endedBy,
+        boolean removalsApplied,
+        boolean baseChanged,
+        String uai,
+        String fingerprint) {}

@@ -1,0 +1,22 @@
+package fr.ent.persistence.exchange;
+
+/** Where a file stands on its way. */
+public enum FeedImportState {
+    /** Received; being read and compared. */
+    WAITING,
+    /** Read and compared: a person must confirm. */
+    COMPARED,
+    /** Confirmed; being applied. */
+    APPLYING,
+    /** Done. */
+    APPLIED,
+    /** Not usable: nothing was changed. */
+    REFUSED,
+    /** Given up by a person: nothing was changed. */
+    ABANDONED;
+
+    /** May it still be given up? */
+    public boolean isPending() {
+        return this == WAITING || this == COMPARED;
+    }
+}
