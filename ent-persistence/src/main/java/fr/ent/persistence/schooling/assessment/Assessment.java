@@ -2,7 +2,6 @@ package fr.ent.persistence.schooling.assessment;
 
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
-import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import jakarta.persistence.Column;
@@ -29,9 +28,8 @@ public class Assessment extends Identified {
     @JoinColumn(name = "assignment_id")
     private TeachingAssignment assignment;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "author_id")
-    private Person author;
+    @Column(name = "author_id", nullable = false, updatable = false)
+    private long authorId;
 
     @Column(name = "title", length = LONGEST_TITLE, nullable = false)
     private String title;
@@ -54,12 +52,13 @@ public class Assessment extends Identified {
     /**
      * Announces an assessment.
      *
+     * @param authorId who announces it; co-teachers may change it as he does
      * @throws BrokenRule as {@link #describe}
      */
     public Assessment(
-            TeachingAssignment assignment, Person author, String title, LocalDate heldOn, AssessmentTerms terms) {
+            TeachingAssignment assignment, long authorId, String title, LocalDate heldOn, AssessmentTerms terms) {
         this.assignment = assignment;
-        this.author = author;
+        this.authorId = authorId;
         this.terms = terms;
         describe(title, heldOn);
     }
@@ -126,8 +125,8 @@ public class Assessment extends Identified {
     }
 
     /** Who announced it. */
-    public Person author() {
-        return author;
+    public long authorId() {
+        return authorId;
     }
 
     /** Its title. */

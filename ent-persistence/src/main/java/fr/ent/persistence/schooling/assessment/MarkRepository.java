@@ -2,6 +2,7 @@ package fr.ent.persistence.schooling.assessment;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.directory.PupilName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -51,6 +52,23 @@ public class MarkRepository {
                 """,
                         MarkCell.class)
                 .setParameter("assessment", assessment)
+                .getResultList();
+    }
+
+    /** Who is in a division or group on one of these days, in the order of French lists; perhaps twice. */
+    public List<GridPupil> pupils(long structureId, Days days) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.assessment.GridPupil(
+                    p.id, p.name.shown, p.name.first, s.validity.since)
+                from StructureMembership s join s.pupil p
+                where s.structure.id = :structure and s.validity.since <= :last and s.validity.until >= :first
+                order by p.name.sortKey, p.id, s.validity.since
+                """,
+                        GridPupil.class)
+                .setParameter("structure", structureId)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .getResultList();
     }
 

@@ -63,6 +63,24 @@ public class AssignmentRepository {
                 > 0;
     }
 
+    /** The divisions of that school whose form tutor a teacher is on a day, by code. */
+    public List<Division> tutoredBy(String uai, long teacherId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select d from Division d
+                where d.schoolYear.school.uai = :uai and exists (
+                    select t from FormTutor t
+                    where t.division = d and t.teacher.id = :teacher
+                      and :day between t.validity.since and t.validity.until)
+                order by d.sortKey
+                """,
+                        Division.class)
+                .setParameter("uai", uai)
+                .setParameter("teacher", teacherId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** Is that person form tutor of the division on that day? */
     public boolean isFormTutor(long divisionId, long teacherId, LocalDate day) {
         return em.createQuery(

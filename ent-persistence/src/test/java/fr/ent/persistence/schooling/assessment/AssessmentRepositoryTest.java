@@ -160,7 +160,7 @@ class AssessmentRepositoryTest {
     void its_terms_come_back_as_they_were_kept() {
         var kept = base.inTransaction(() -> book.keep(new Assessment(
                 book.assignment,
-                book.teacher,
+                book.teacher.id(),
                 "Oral",
                 DAY,
                 new AssessmentTerms(new BigDecimal("7.5"), new BigDecimal("0.3"), false, true))));

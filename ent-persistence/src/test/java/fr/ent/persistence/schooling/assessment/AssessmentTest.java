@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.directory.Division;
-import fr.ent.persistence.schooling.directory.Person;
-import fr.ent.persistence.schooling.directory.PersonName;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.Subject;
@@ -27,7 +25,7 @@ class AssessmentTest {
     final Division division = new Division(new SchoolYear(school, 2026), "5B", "5e B");
     final TeachingAssignment maths =
             new TeachingAssignment(division, new Subject(school, "061300", "MATHS", "Mathématiques"), "CG");
-    final Assessment test = new Assessment(maths, somebody(), " Fractions ", DAY, terms("20", "1"));
+    final Assessment test = new Assessment(maths, 8, " Fractions ", DAY, terms("20", "1"));
     final Mark mark = new Mark(test, 7);
 
     @Test
@@ -113,10 +111,6 @@ class AssessmentTest {
 
     private static AssessmentTerms terms(String scale, String weight) {
         return new AssessmentTerms(new BigDecimal(scale), new BigDecimal(weight), true, false);
-    }
-
-    private static Person somebody() {
-        return new Person(new PersonName("Dupont", null, "Anne"));
     }
 
     private static void assertBroken(String key, Runnable work) {

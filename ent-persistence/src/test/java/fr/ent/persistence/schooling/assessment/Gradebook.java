@@ -68,7 +68,7 @@ public final class Gradebook {
 
     public Assessment assess(TeachingAssignment given, String title, LocalDate day) {
         var terms = new AssessmentTerms(BigDecimal.valueOf(20), BigDecimal.ONE, true, false);
-        var assessment = keep(new Assessment(given, teacher, title, day, terms));
+        var assessment = keep(new Assessment(given, teacher.id(), title, day, terms));
         assessment.publish(NOW);
         return assessment;
     }

@@ -1,0 +1,19 @@
+package fr.ent.ejb.schooling.assessment;
+
+import fr.ent.persistence.schooling.assessment.AssessmentLine;
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+import java.util.List;
+
+/**
+ * The assessments of a teacher in one grading period.
+ *
+ * @param period the one shown, null when the school has none
+ * @param assignments what he teaches today
+ * @param lines the newest first
+ */
+public record AssessmentList(
+        List<PeriodFact> periods, PeriodFact period, List<Assignment> assignments, List<AssessmentLine> lines) {
+
+    /** A subject taught to a division or group. */
+    public record Assignment(long id, String subject, String structure) {}
+}

@@ -1,0 +1,150 @@
+package fr.ent.ejb.schooling.assessment;
+
+import fr.ent.ejb.kernel.Audited;
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.assessment.AssessmentList.Assignment;
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.schooling.assessment.Assessment;
+import fr.ent.persistence.schooling.assessment.AssessmentLine;
+import fr.ent.persistence.schooling.assessment.AssessmentRepository;
+import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
+import fr.ent.persistence.schooling.assessment.AssessmentTerms;
+import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
+import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.directory.AssignmentRepository;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** The assessments of a teacher: what he announced, and what he announces, changes or takes back. */
+@Stateless
+@RolesAllowed(Role.TEACHER)
+public class AssessmentService {
+
+    @Inject
+    AssessmentRepository assessments;
+
+    @Inject
+    MarkRepository marks;
+
+    @Inject
+    GradingPeriodRepository gradingPeriods;
+
+    @Inject
+    AssignmentRepository assignments;
+
+    @Inject
+    AssessmentPolicy policy;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * The assessments of what he teaches today.
+     *
+     * @param periodId null for the period of today
+     */
+    public AssessmentList list(Long periodId) {
+        var today = caller.today();
+        var periods = gradingPeriods.ofSchool(caller.school(), SchoolYear.firstYearOf(today));
+        var period = PeriodChoice.of(periods, periodId, today).orElse(null);
+        var lines = period == null
+                ? List.<AssessmentLine>of()
+                : assessments.ofTeacher(
+                        caller.school(), new Days(period.startsOn(), period.endsOn()), caller.personId(), today);
+        return new AssessmentList(periods, period, assignments(), lines);
+    }
+
+    /** What he teaches today in this school. */
+    public List<Assignment> assignments() {
+        return assignments.ofTeacher(caller.school(), caller.personId(), caller.today()).stream()
+                .map(given -> new Assignment(
+                        given.id(), given.subject().label(), given.structure().label()))
+                .toList();
+    }
+
+    /** An assessment as its form shows it. */
+    public AssessmentForm form(long assessmentId) {
+        var assessment = mine(assessmentId);
+        var terms = assessment.terms();
+        return new AssessmentForm(
+                assessment.assignment().id(),
+                assessment.title(),
+                assessment.heldOn(),
+                new Weighing(terms.scale(), terms.weight(), terms.isRescaled(), terms.isFormative()),
+                assessment
+                        .publishedAt()
+                        .map(at -> LocalDateTime.ofInstant(at, caller.zone()))
+                        .orElse(null),
+                assessment.version());
+    }
+
+    /**
+     * Announces an assessment of what he teaches today.
+     *
+     * @return its id
+     * @throws BrokenRule the rules of {@link Assessment} and {@link AssessmentTerms}
+     */
+    @Audited("assessment.assessment.create")
+    public long create(AssessmentForm form) {
+        var assignment = assignments.find(caller.school(), form.assignmentId()).orElseThrow(NotFound::new);
+        NotFound.unless(policy.mayWrite(assignment));
+        var assessment = new Assessment(assignment, caller.personId(), form.title(), form.heldOn(), terms(form));
+        assessment.publish(instant(form));
+        return assessments.add(assessment).id();
+    }
+
+    /**
+     * Changes it.
+     *
+     * @throws BrokenRule assessment.changedMeanwhile when somebody changed it since it was read; the rules of
+     *     {@link Assessment}
+     */
+    @Audited("assessment.assessment.update")
+    public void update(long assessmentId, AssessmentForm form) {
+        var assessment = mine(assessmentId);
+        BrokenRule.when(assessment.version() != form.version(), "assessment.changedMeanwhile");
+        assessment.describe(form.title(), form.heldOn());
+        assessment.count(terms(form), assessments.highestMark(assessment).orElse(null));
+        assessment.publish(instant(form));
+    }
+
+    /**
+     * Takes it back.
+     *
+     * @throws BrokenRule assessment.hasMarks when a mark was ever given: its history stays
+     */
+    @Audited("assessment.assessment.delete")
+    public void delete(long assessmentId) {
+        var assessment = mine(assessmentId);
+        BrokenRule.when(marks.wereWritten(assessment), "assessment.hasMarks");
+        assessments.remove(assessment);
+    }
+
+    private Assessment mine(long assessmentId) {
+        var assessment = assessments.find(caller.school(), assessmentId).orElseThrow(NotFound::new);
+        if (!policy.mayWrite(assessment.assignment())) {
+            NotFound.unless(policy.mayReadAll(assessment.assignment().structure()));
+            throw new Forbidden();
+        }
+        return assessment;
+    }
+
+    private Instant instant(AssessmentForm form) {
+        return form.publishedAt() == null
+                ? null
+                : form.publishedAt().atZone(caller.zone()).toInstant();
+    }
+
+    private static AssessmentTerms terms(AssessmentForm form) {
+        var terms = form.terms();
+        return new AssessmentTerms(terms.scale(), terms.weight(), terms.rescaled(), terms.formative());
+    }
+}

@@ -1,0 +1,50 @@
+package fr.ent.ejb.schooling.assessment;
+
+import fr.ent.persistence.schooling.assessment.MarkValue;
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Averages of pupils in a grading period: a line a pupil, a column a subject (for who reads a whole division) or an
+ * assessment (for who teaches one subject), and what the class did at the foot.
+ *
+ * @param title of what is shown: the division, or the subject and the division or group
+ * @param structureId the division or group
+ * @param subjectId the only subject, null for a whole division
+ * @param period the one shown, null when the school has none
+ */
+public record AverageTable(
+        String title,
+        long structureId,
+        Long subjectId,
+        List<PeriodFact> periods,
+        PeriodFact period,
+        List<Column> columns,
+        List<Line> lines,
+        ClassFigures overall) {
+
+    /**
+     * A subject, with what the class did in it; or an assessment, with how it counts.
+     *
+     * @param id of the subject or the assessment
+     * @param heldOn null for a subject
+     * @param scale null for a subject
+     * @param counts does it enter averages?
+     * @param figures null for an assessment
+     */
+    public record Column(
+            long id, String label, LocalDate heldOn, BigDecimal scale, boolean counts, ClassFigures figures) {}
+
+    /**
+     * A pupil.
+     *
+     * @param cells one a column
+     * @param average the general average, or that of the only subject
+     */
+    public record Line(long pupilId, String pupil, List<Cell> cells, Average average) {}
+
+    /** An average in a subject, or a mark at an assessment; the other one is null. */
+    public record Cell(Average average, MarkValue mark) {}
+}

@@ -1,0 +1,214 @@
+package fr.ent.ejb.schooling.assessment;
+
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.assessment.AverageTable.Cell;
+import fr.ent.ejb.schooling.assessment.AverageTable.Column;
+import fr.ent.ejb.schooling.assessment.AverageTable.Line;
+import fr.ent.persistence.schooling.assessment.AssessmentFact;
+import fr.ent.persistence.schooling.assessment.AssessmentRepository;
+import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
+import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
+import fr.ent.persistence.schooling.assessment.GridPupil;
+import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.assessment.MarkValue;
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+import fr.ent.persistence.schooling.directory.AssignmentRepository;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import fr.ent.persistence.schooling.directory.StructureRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** The averages of a class, for who teaches it, for its form tutor and for the head. */
+@Stateless
+@RolesAllowed({Role.TEACHER, Role.PRINCIPAL, Role.DEPUTY})
+public class AveragesService {
+
+    @Inject
+    AssessmentRepository assessments;
+
+    @Inject
+    MarkRepository marks;
+
+    @Inject
+    GradingPeriodRepository gradingPeriods;
+
+    @Inject
+    AssignmentRepository assignments;
+
+    @Inject
+    StructureRepository structures;
+
+    @Inject
+    AssessmentPolicy policy;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * The marks and averages of one teaching assignment.
+     *
+     * @param periodId null for the period of today
+     */
+    public AverageTable ofAssignment(long assignmentId, Long periodId) {
+        var assignment = assignments.find(caller.school(), assignmentId).orElseThrow(NotFound::new);
+        NotFound.unless(policy.mayRead(assignment));
+        var structure = assignment.structure();
+        var subject = assignment.subject();
+        var title = subject.label() + " · " + structure.label();
+        var page = page(periodId);
+        var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
+        var book = book(facts);
+        var lines = pupils(structure.id(), page).stream()
+                .map(pupil -> new Line(
+                        pupil.pupilId(),
+                        pupil.inList(),
+                        facts.stream().map(fact -> mark(book, pupil, fact)).toList(),
+                        book.average(pupil.pupilId(), subject.id())))
+                .toList();
+        return new AverageTable(
+                title,
+                structure.id(),
+                subject.id(),
+                page.periods(),
+                page.period(),
+                facts.stream().map(AveragesService::column).toList(),
+                lines,
+                ClassFigures.of(lines.stream().map(Line::average).toList()));
+    }
+
+    /**
+     * The averages of a division in all its subjects, groups included.
+     *
+     * @param periodId null for the period of today
+     */
+    public AverageTable ofDivision(long divisionId, Long periodId) {
+        var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
+        NotFound.unless(policy.mayReadAll(division));
+        var page = page(periodId);
+        var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));
+        var pupils = pupils(divisionId, page);
+        var ids = pupils.stream().map(GridPupil::pupilId).toList();
+        var columns = book.subjects().entrySet().stream()
+                .map(subject -> new Column(
+                        subject.getKey(), subject.getValue(), null, null, true, book.figures(subject.getKey(), ids)))
+                .toList();
+        var lines = pupils.stream().map(pupil -> line(book, pupil)).toList();
+        return new AverageTable(
+                division.label(),
+                divisionId,
+                null,
+                page.periods(),
+                page.period(),
+                columns,
+                lines,
+                ClassFigures.of(lines.stream().map(Line::average).toList()));
+    }
+
+    /** How the average of one pupil in one teaching assignment is reached. */
+    public FormulaPage formulaInAssignment(long assignmentId, Long periodId, long pupilId) {
+        var assignment = assignments.find(caller.school(), assignmentId).orElseThrow(NotFound::new);
+        NotFound.unless(policy.mayRead(assignment));
+        var page = page(periodId);
+        var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
+        var subject = assignment.subject();
+        return FormulaPage.ofSubject(
+                pupilName(assignment.structure().id(), page, pupilId),
+                subject.label(),
+                page.period(),
+                book(facts).formula(pupilId, subject.id()));
+    }
+
+    /**
+     * How an average of one pupil of a division is reached.
+     *
+     * @param subjectId null for the general average
+     */
+    public FormulaPage formulaInDivision(long divisionId, Long periodId, long pupilId, Long subjectId) {
+        var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
+        NotFound.unless(policy.mayReadAll(division));
+        var page = page(periodId);
+        var name = pupilName(divisionId, page, pupilId);
+        var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));
+        if (subjectId == null) {
+            return FormulaPage.ofAll(name, page.period(), book.general(pupilId));
+        }
+        NotFound.unless(book.subjects().containsKey(subjectId));
+        return FormulaPage.ofSubject(
+                name, book.subjects().get(subjectId), page.period(), book.formula(pupilId, subjectId));
+    }
+
+    /** The divisions whose averages he may read: all for the head and the deputy, his own for a form tutor. */
+    public List<DivisionChoice> divisions() {
+        var today = caller.today();
+        var divisions = policy.mayReadSchool()
+                ? structures.divisions(caller.school(), SchoolYear.firstYearOf(today))
+                : assignments.tutoredBy(caller.school(), caller.personId(), today);
+        return divisions.stream()
+                .map(division -> new DivisionChoice(division.id(), division.label()))
+                .toList();
+    }
+
+    private Page page(Long periodId) {
+        var today = caller.today();
+        var periods = gradingPeriods.ofSchool(caller.school(), SchoolYear.firstYearOf(today));
+        return new Page(periods, PeriodChoice.of(periods, periodId, today).orElseThrow(NotFound::new));
+    }
+
+    private AverageBook book(List<AssessmentFact> facts) {
+        return new AverageBook(
+                facts, marks.at(facts.stream().map(AssessmentFact::id).toList()));
+    }
+
+    private List<GridPupil> pupils(long structureId, Page page) {
+        var once = new LinkedHashMap<Long, GridPupil>();
+        marks.pupils(structureId, page.days()).forEach(pupil -> once.putIfAbsent(pupil.pupilId(), pupil));
+        return List.copyOf(once.values());
+    }
+
+    private String pupilName(long structureId, Page page, long pupilId) {
+        return pupils(structureId, page).stream()
+                .filter(pupil -> pupil.pupilId() == pupilId)
+                .map(GridPupil::inList)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Line line(AverageBook book, GridPupil pupil) {
+        var cells = book.subjects().keySet().stream()
+                .map(subject -> new Cell(book.average(pupil.pupilId(), subject), null))
+                .toList();
+        return new Line(
+                pupil.pupilId(),
+                pupil.inList(),
+                cells,
+                book.general(pupil.pupilId()).average());
+    }
+
+    private static Cell mark(AverageBook book, GridPupil pupil, AssessmentFact fact) {
+        var mark = book.mark(pupil.pupilId(), fact.id());
+        return new Cell(null, mark == null ? MarkValue.BLANK : mark.value());
+    }
+
+    private static Column column(AssessmentFact fact) {
+        return new Column(
+                fact.id(),
+                fact.title(),
+                fact.heldOn(),
+                fact.scale(),
+                Weighing.of(fact).counts(),
+                null);
+    }
+
+    /** A school without periods has no averages to show: its pages do not exist. */
+    private record Page(List<PeriodFact> periods, PeriodFact period) {
+
+        Days days() {
+            return new Days(period.startsOn(), period.endsOn());
+        }
+    }
+}

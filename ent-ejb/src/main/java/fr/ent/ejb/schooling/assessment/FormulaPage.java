@@ -1,0 +1,22 @@
+package fr.ent.ejb.schooling.assessment;
+
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+
+/**
+ * How one average of one pupil is reached, with his own numbers.
+ *
+ * @param subject null for the general average
+ * @param formula of the subject, null for the general average
+ * @param general of all subjects, null for one subject
+ */
+public record FormulaPage(
+        String pupil, String subject, PeriodFact period, AverageFormula formula, GeneralFormula general) {
+
+    static FormulaPage ofSubject(String pupil, String subject, PeriodFact period, AverageFormula formula) {
+        return new FormulaPage(pupil, subject, period, formula, null);
+    }
+
+    static FormulaPage ofAll(String pupil, PeriodFact period, GeneralFormula general) {
+        return new FormulaPage(pupil, null, period, null, general);
+    }
+}
