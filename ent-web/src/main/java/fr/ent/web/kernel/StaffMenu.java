@@ -22,6 +22,7 @@ final class StaffMenu {
                     "menu.attendanceBoard",
                     Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY)),
             new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER)),
+            new MenuEntry("/schooling/assessment/averages", "menu.averages", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/access/accounts", "menu.accounts", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)));

@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.assessment;
 
 import fr.ent.persistence.schooling.assessment.AssessmentLine;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
+import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import java.util.List;
 
 /**
@@ -15,5 +16,11 @@ public record AssessmentList(
         List<PeriodFact> periods, PeriodFact period, List<Assignment> assignments, List<AssessmentLine> lines) {
 
     /** A subject taught to a division or group. */
-    public record Assignment(long id, String subject, String structure) {}
+    public record Assignment(long id, String subject, String structure) {
+
+        static Assignment of(TeachingAssignment given) {
+            return new Assignment(
+                    given.id(), given.subject().label(), given.structure().label());
+        }
+    }
 }

@@ -65,8 +65,7 @@ public class AssessmentService {
     /** What he teaches today in this school. */
     public List<Assignment> assignments() {
         return assignments.ofTeacher(caller.school(), caller.personId(), caller.today()).stream()
-                .map(given -> new Assignment(
-                        given.id(), given.subject().label(), given.structure().label()))
+                .map(Assignment::of)
                 .toList();
     }
 

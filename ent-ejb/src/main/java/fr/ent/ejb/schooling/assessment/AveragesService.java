@@ -3,6 +3,7 @@ package fr.ent.ejb.schooling.assessment;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.assessment.AssessmentList.Assignment;
 import fr.ent.ejb.schooling.assessment.AverageTable.Cell;
 import fr.ent.ejb.schooling.assessment.AverageTable.Column;
 import fr.ent.ejb.schooling.assessment.AverageTable.Line;
@@ -151,6 +152,15 @@ public class AveragesService {
         return divisions.stream()
                 .map(division -> new DivisionChoice(division.id(), division.label()))
                 .toList();
+    }
+
+    /** What he teaches today: its averages he may read too. */
+    public List<Assignment> assignments() {
+        return caller.is(Role.TEACHER)
+                ? assignments.ofTeacher(caller.school(), caller.personId(), caller.today()).stream()
+                        .map(Assignment::of)
+                        .toList()
+                : List.of();
     }
 
     private Page page(Long periodId) {

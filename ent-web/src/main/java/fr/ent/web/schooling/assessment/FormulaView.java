@@ -1,0 +1,159 @@
+package fr.ent.web.schooling.assessment;
+
+import fr.ent.ejb.schooling.assessment.AverageFormula;
+import fr.ent.ejb.schooling.assessment.AveragesService;
+import fr.ent.ejb.schooling.assessment.FormulaPage;
+import fr.ent.ejb.schooling.assessment.GeneralFormula;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Behind schooling/assessment/formula.xhtml: how one average is reached, with the pupil's own numbers. */
+@Named
+@RequestScoped
+public class FormulaView {
+
+    @Inject
+    AveragesService averages;
+
+    private Long divisionId;
+    private Long assignmentId;
+    private Long periodId;
+    private Long subjectId;
+    private long pupilId;
+    private FormulaPage page;
+    private Shown shown;
+
+    public void load() {
+        shown = Shown.onPage();
+        page = assignmentId == null
+                ? averages.formulaInDivision(divisionId == null ? 0 : divisionId, periodId, pupilId, subjectId)
+                : averages.formulaInAssignment(assignmentId, periodId, pupilId);
+    }
+
+    /** The marks of a subject, those that do not count too; none for the general average. */
+    public List<Term> getTerms() {
+        return page.formula() == null
+                ? List.of()
+                : page.formula().terms().stream().map(this::term).toList();
+    }
+
+    /** The subjects of a general average; none for a subject. */
+    public List<Part> getParts() {
+        return page.general() == null
+                ? List.of()
+                : page.general().terms().stream().map(this::part).toList();
+    }
+
+    private Term term(AverageFormula.Term term) {
+        var weighing = term.mark().weighing();
+        return new Term(
+                term.mark().title(),
+                shown.day(term.mark().date()),
+                shown.mark(term.mark().value()),
+                shown.number(weighing.scale()),
+                shown.number(weighing.weight()),
+                weighing.rescaled(),
+                term.counted(),
+                shown.exact(term.points()),
+                shown.exact(term.weight()));
+    }
+
+    private Part part(GeneralFormula.SubjectTerm term) {
+        return new Part(
+                term.subject(),
+                term.average().exact().map(shown::exact).orElse(""),
+                shown.exact(term.weight()),
+                term.counted());
+    }
+
+    public String getPoints() {
+        return shown.exact(
+                page.formula() == null
+                        ? page.general().points()
+                        : page.formula().points());
+    }
+
+    public String getWeight() {
+        return shown.exact(
+                page.formula() == null
+                        ? page.general().weight()
+                        : page.formula().weight());
+    }
+
+    /** The exact result to four decimals, empty for NN. */
+    public String getExact() {
+        var average = page.formula() == null
+                ? page.general().average()
+                : page.formula().average();
+        return average.exact().map(shown::exact).orElse("");
+    }
+
+    /** What is shown elsewhere, to the tenth; empty for NN. */
+    public String getRounded() {
+        return shown.average(
+                page.formula() == null
+                        ? page.general().average()
+                        : page.formula().average());
+    }
+
+    public FormulaPage getPage() {
+        return page;
+    }
+
+    public Long getDivisionId() {
+        return divisionId;
+    }
+
+    public void setDivisionId(Long divisionId) {
+        this.divisionId = divisionId;
+    }
+
+    public Long getAssignmentId() {
+        return assignmentId;
+    }
+
+    public void setAssignmentId(Long assignmentId) {
+        this.assignmentId = assignmentId;
+    }
+
+    public Long getPeriodId() {
+        return periodId;
+    }
+
+    public void setPeriodId(Long periodId) {
+        this.periodId = periodId;
+    }
+
+    public Long getSubjectId() {
+        return subjectId;
+    }
+
+    public void setSubjectId(Long subjectId) {
+        this.subjectId = subjectId;
+    }
+
+    public long getPupilId() {
+        return pupilId;
+    }
+
+    public void setPupilId(long pupilId) {
+        this.pupilId = pupilId;
+    }
+
+    /** One mark in the formula. */
+    public record Term(
+            String title,
+            String day,
+            String mark,
+            String scale,
+            String weight,
+            boolean rescaled,
+            boolean counted,
+            String points,
+            String carried) {}
+
+    /** One subject in the formula of a general average. */
+    public record Part(String subject, String average, String weight, boolean counted) {}
+}
