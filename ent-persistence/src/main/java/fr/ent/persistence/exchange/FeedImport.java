@@ -62,6 +62,9 @@ public class FeedImport extends Identified {
     @Column(name = "base_changed", nullable = false)
     private boolean baseChanged;
 
+    @Column(name = "suspicious_removals", nullable = false)
+    private int suspiciousRemovals;
+
     protected FeedImport() {}
 
     /**
@@ -93,9 +96,14 @@ public class FeedImport extends Identified {
         this.state = FeedImportState.COMPARED;
     }
 
+    /** So many things are gone that the file may be cut short: to be confirmed by their number. 0 when there is no doubt. */
+    public void suspect(int removals) {
+        this.suspiciousRemovals = removals;
+    }
+
     /** The file was refused: nothing was changed. */
     public void refused(String kind, Instant now) {
-        BrokenRule.when(!state.isPending(), "exchange.import.over");
+        BrokenRule.when(!state.isPending() && state != FeedImportState.APPLYING, "exchange.import.over");
         this.fileKind = kind;
         this.state = FeedImportState.REFUSED;
         this.endedAt = now;
@@ -194,6 +202,11 @@ public class FeedImport extends Identified {
     /** Were removals confirmed too? */
     public boolean removalsApplied() {
         return removalsApplied;
+    }
+
+    /** The number by which removals must be confirmed; 0 when there is no doubt. */
+    public int suspiciousRemovals() {
+        return suspiciousRemovals;
     }
 
     /** Did the preview change since it was last shown? */

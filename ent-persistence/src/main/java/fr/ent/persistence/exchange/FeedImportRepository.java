@@ -16,7 +16,7 @@ public class FeedImportRepository {
             """
             select new fr.ent.persistence.exchange.FeedImportRow(
                 i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
-                i.removalsApplied, i.baseChanged, s.uai, i.fingerprint)
+                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, s.uai, i.fingerprint)
             from FeedImport i join i.school s
             """;
 

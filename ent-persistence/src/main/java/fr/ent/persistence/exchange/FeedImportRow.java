@@ -15,5 +15,6 @@ public record FeedImportRow(
         String endedBy,
         boolean removalsApplied,
         boolean baseChanged,
+        int suspiciousRemovals,
         String uai,
         String fingerprint) {}

@@ -46,9 +46,12 @@ final class FeedCheck {
         return today.getMonthValue() >= Month.JUNE.getValue() && today.getMonthValue() < Month.SEPTEMBER.getValue();
     }
 
-    /** A file without a single record says nothing of a school: it is not taken for an empty school. */
+    /**
+     * A file without a single record says nothing of a school: it is not taken for an empty school. One whose records all
+     * wait for another file (guardians sent before their pupils) is not empty.
+     */
     static void notEmpty(Feed feed) {
-        if (feed.all().isEmpty()) {
+        if (feed.all().isEmpty() && feed.anomalies().all().isEmpty()) {
             feed.anomalies().error(Place.whole(feed.file()), "nothingInside");
         }
     }

@@ -6,6 +6,7 @@ import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
+import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.FileRefused;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Severity;
@@ -151,7 +152,7 @@ public class FeedDesk {
         var people = Stream.of(FactKind.PUPIL, FactKind.STAFF)
                 .flatMap(kind -> feed.facts(kind).keySet().stream().flatMap(key -> person(shelves, kind, key)));
         var adults = feed.facts(FactKind.GUARDIANSHIP).values().stream()
-                .filter(link -> !"CONTACT".equals(link.fields().get(fr.ent.ejb.exchange.Field.LEVEL)))
+                .filter(link -> !"CONTACT".equals(link.fields().get(Field.LEVEL)))
                 .flatMap(link -> person(
                         shelves, FactKind.GUARDIAN, Fact.parts(link.key()).get(1)));
         var ids = Stream.concat(people, adults).map(Person::id).distinct().toList();

@@ -219,7 +219,8 @@ class DifferenceTest {
                 Siecle.adult("21", "Mère") + Siecle.adult("22", "Voisine"),
                 Siecle.link("1", "21", LEGAL)
                         + Siecle.link("1", "22", "<NIVEAU_RESPONSABILITE>3</NIVEAU_RESPONSABILITE>")));
-        assertThat(world.sentences(guardians)).contains("nothingInside");
+        assertThat(world.sentences(guardians)).containsExactly("linksOfLeavers");
+        assertThat(world.difference(guardians).changes()).isEmpty();
         enterPupils(Siecle.pupil("1", "Élan", "Zoé", SIXTH, ""), "");
         world.enter(guardians);
         assertThat(world.all(Guardianship.class))

@@ -1,0 +1,81 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.kernel.FileKey;
+import fr.ent.ejb.kernel.FileStore;
+import fr.ent.persistence.exchange.FeedImport;
+import fr.ent.persistence.exchange.FeedImportRepository;
+import fr.ent.persistence.exchange.FeedImportRow;
+import fr.ent.persistence.exchange.FeedImportState;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** How long imports and their files are kept (formats/README.md §16: report 1 year, file deleted after some days). */
+@Stateless
+@PermitAll
+public class ImportKeeping {
+
+    static final Duration REPORT = Duration.ofDays(365);
+
+    /** A preview that nobody confirmed for so long is given up: its file holds personal data. */
+    static final Duration UNCONFIRMED = Duration.ofDays(15);
+
+    private static final Duration STUCK = Duration.ofMinutes(3);
+    private static final String NOBODY = "-";
+
+    @Inject
+    FeedImportRepository imports;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    ImportProgress progress;
+
+    @Inject
+    Event<ImportWaiting> waiting;
+
+    @Inject
+    Clock clock;
+
+    /** Begins again what a stop of the server left in the middle; what had been confirmed must be confirmed again. */
+    public void resume() {
+        var longAgo = clock.instant().minus(STUCK);
+        Stream.of(FeedImportState.WAITING, FeedImportState.APPLYING)
+                .flatMap(state -> imports.all(state).stream())
+                .filter(row ->
+                        row.sentAt().isBefore(longAgo) && progress.of(row.id()).isEmpty())
+                .forEach(this::again);
+    }
+
+    private void again(FeedImportRow row) {
+        imports.find(row.uai(), row.id()).ifPresent(stopped -> {
+            stopped.waitAgain();
+            waiting.fire(new ImportWaiting(row.uai(), row.id()));
+        });
+    }
+
+    /** Takes reports of more than a year away, and gives up previews that nobody confirmed. */
+    public void purge() {
+        var now = clock.instant();
+        for (var old : imports.sentBefore(now.minus(UNCONFIRMED))) {
+            if (old.state().isPending()) {
+                old.abandoned(NOBODY, now);
+                deleteFile(old);
+            }
+            if (old.sentAt().isBefore(now.minus(REPORT))) {
+                deleteFile(old);
+                imports.remove(old);
+            }
+        }
+    }
+
+    private void deleteFile(FeedImport old) {
+        old.fileKey().ifPresent(key -> files.delete(FileKey.of(key)));
+        old.forgetFile();
+    }
+}

@@ -1,0 +1,19 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Who may bring the ministry's files into a school (RULES.md §4.8): its administrator, its office, its head. */
+@ApplicationScoped
+public class ImportPolicy {
+
+    @Inject
+    Caller caller;
+
+    /** May the caller, in the school of the address? */
+    public boolean mayImport() {
+        return caller.is(Role.SCHOOL_ADMIN, Role.OFFICE, Role.PRINCIPAL);
+    }
+}

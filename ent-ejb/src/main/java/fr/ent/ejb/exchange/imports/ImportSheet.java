@@ -1,0 +1,28 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.persistence.exchange.FeedImportRow;
+import fr.ent.persistence.exchange.FeedRemarkRow;
+import java.util.List;
+
+/**
+ * One import as its page shows it.
+ *
+ * @param kinds how many lines of each kind, in the order in which they are applied
+ * @param remarks what is to be said of the file, errors first, 200 of each severity at most
+ * @param percent how far it has come while it runs, otherwise 0
+ */
+public record ImportSheet(FeedImportRow row, List<KindLines> kinds, List<FeedRemarkRow> remarks, int percent) {
+
+    /** How many lines of one kind: added, fields changed, gone, kept as typed in the portal. */
+    public record KindLines(String kind, long added, long changed, long gone, long kept) {}
+
+    /** How many things are gone. */
+    public long removals() {
+        return kinds.stream().mapToLong(KindLines::gone).sum();
+    }
+
+    /** Does the file change nothing? */
+    public boolean isEmpty() {
+        return kinds.stream().allMatch(kind -> kind.added() + kind.changed() + kind.gone() == 0);
+    }
+}

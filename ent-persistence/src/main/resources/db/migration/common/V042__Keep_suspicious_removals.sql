@@ -1,0 +1,1 @@
+ALTER TABLE feed_import ADD COLUMN suspicious_removals INTEGER DEFAULT 0 NOT NULL;
