@@ -49,6 +49,7 @@ public final class Postgres {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "100")
+                    .setPort(Integer.getInteger("ent.pg.port", 0))
                     .start();
         }
         return server;

@@ -1,0 +1,88 @@
+package fr.ent.it.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What a test of pages begins with. Each window has its own cookies; all are closed after the test.
+ *
+ * <pre>{@code
+ * class RollCallPageIT extends PageTest {
+ *     @Test
+ *     void mme_dupont_closes_her_call() {
+ *         var page = signedIn("mme.dupont", "…", WIDE);
+ *         page.navigate(address("0990001N/schooling/attendance/board.xhtml"));
+ *         Axe.silent(page);
+ *         Shot.of(page, "roll-call");
+ *     }
+ * }
+ * }</pre>
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public abstract class PageTest {
+
+    /** The width of a phone, in CSS pixels. */
+    protected static final int NARROW = 360;
+
+    /** The width of a desk. */
+    protected static final int WIDE = 1280;
+
+    private static final int HEIGHT = 800;
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    /** The address of a page of ours, "" for the first. */
+    protected static String address(String page) {
+        return "http://localhost:" + System.getProperty("it.port") + "/ent/" + page;
+    }
+
+    /** A new window with an empty page. */
+    protected Page window(int width) {
+        return window(width, true);
+    }
+
+    /** A new window of a browser without JavaScript. */
+    protected Page windowWithoutScript(int width) {
+        return window(width, false);
+    }
+
+    /** A new window after the sign-in page; wherever that leads. */
+    protected Page signedIn(String login, String password, int width) {
+        var page = window(width);
+        signIn(page, login, password);
+        return page;
+    }
+
+    /** Fills in the sign-in page and sends it. */
+    protected void signIn(Page page, String login, String password) {
+        page.navigate(address("access/sign-in.xhtml"));
+        page.locator("input[autocomplete=username]").fill(login);
+        page.locator("input[autocomplete=current-password]").fill(password);
+        page.locator("input[type=submit], button[type=submit]").first().click();
+        page.waitForLoadState();
+    }
+
+    @AfterEach
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+    }
+
+    private Page window(int width, boolean script) {
+        var window = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setLocale("fr-FR")
+                        .setTimezoneId("Europe/Paris")
+                        .setJavaScriptEnabled(script));
+        windows.add(window);
+        return window.newPage();
+    }
+}
