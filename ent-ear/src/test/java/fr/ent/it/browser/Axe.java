@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class Axe {
 
     private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "RGAAv4", "best-practice");
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "RGAAv4");
 
     private Axe() {}
 

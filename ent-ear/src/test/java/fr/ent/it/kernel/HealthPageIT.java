@@ -34,13 +34,16 @@ class HealthPageIT extends PageTest {
     }
 
     @Test
-    void a_page_that_does_not_exist_says_so_accessibly_and_lightly() {
-        var page = window(NARROW);
-        var traffic = Traffic.of(page);
-        assertThat(page.navigate(address("nowhere.xhtml")).status()).isEqualTo(404);
-        Axe.silent(page);
-        Shot.of(page, "not-found");
-        assertThat(traffic.bytes()).isPositive().isLessThan(100 * 1024);
-        assertThat(traffic.requests()).isBetween(1, 12);
+    void the_first_page_is_accessible_and_light_with_and_without_script() {
+        for (var width : new int[] {NARROW, WIDE}) {
+            var page = window(width);
+            var traffic = Traffic.of(page);
+            assertThat(page.navigate(address("")).status()).isEqualTo(200);
+            Axe.silent(page);
+            Shot.of(page, "first");
+            assertThat(traffic.bytes()).isPositive().isLessThan(100 * 1024);
+            assertThat(traffic.requests()).isBetween(1, 12);
+        }
+        assertThat(windowWithoutScript(NARROW).navigate(address("")).status()).isEqualTo(200);
     }
 }
