@@ -1,0 +1,72 @@
+package fr.ent.web.kernel;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Dates, hours and numbers as a reader of one language reads them. Written here once: a converter in each cell of a list
+ * costs more than the list.
+ */
+public final class Written {
+
+    private static final Written FRENCH = new Written(Locale.FRENCH, "H'\u00a0h\u00a0'mm", "H'\u00a0h'");
+    private static final Written ENGLISH = new Written(Locale.ENGLISH, "H:mm", "H:mm");
+
+    private final DateTimeFormatter longDay;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter dateOnly;
+    private final DateTimeFormatter hourAndMinutes;
+    private final DateTimeFormatter fullHour;
+    private final char decimal;
+
+    private Written(Locale locale, String hourAndMinutes, String fullHour) {
+        this.longDay = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+        this.shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+        this.dateOnly = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+        this.hourAndMinutes = DateTimeFormatter.ofPattern(hourAndMinutes, locale);
+        this.fullHour = DateTimeFormatter.ofPattern(fullHour, locale);
+        this.decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    }
+
+    /** In French, unless the language is English. */
+    public static Written in(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : FRENCH;
+    }
+
+    /** "lundi 23 novembre". */
+    public String longDay(LocalDate day) {
+        return longDay.format(day);
+    }
+
+    /** "lun. 23 nov.". */
+    public String shortDay(LocalDate day) {
+        return shortDay.format(day);
+    }
+
+    /** "23 novembre 2026". */
+    public String date(LocalDate day) {
+        return dateOnly.format(day);
+    }
+
+    /** "8 h 05", and "8 h" for a full hour; the blanks do not break. */
+    public String hour(LocalTime time) {
+        return time.getMinute() == 0 ? fullHour.format(time) : hourAndMinutes.format(time);
+    }
+
+    /** "12,5": its decimals as they are, without zeros at the end. */
+    public String number(BigDecimal number) {
+        var shortest = number.stripTrailingZeros();
+        return (shortest.scale() < 0 ? shortest.setScale(0) : shortest)
+                .toPlainString()
+                .replace('.', decimal);
+    }
+
+    /** "12,0": with all the decimals it has. */
+    public String fixed(BigDecimal number) {
+        return number.toPlainString().replace('.', decimal);
+    }
+}

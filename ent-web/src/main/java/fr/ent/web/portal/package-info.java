@@ -1,0 +1,2 @@
+/** Pages that gather what several components say. */
+package fr.ent.web.portal;

@@ -1,0 +1,166 @@
+package fr.ent.web.schooling.assessment;
+
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.schooling.assessment.Average;
+import fr.ent.ejb.schooling.assessment.AverageFormula;
+import fr.ent.ejb.schooling.assessment.AverageFormula.Term;
+import fr.ent.ejb.schooling.assessment.Fraction;
+import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
+import fr.ent.ejb.schooling.assessment.PupilMarks;
+import fr.ent.ejb.schooling.assessment.PupilMarksService;
+import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.ejb.schooling.directory.PupilAccess;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** How an average of a pupil is reached, line by line, with his own numbers: of one subject, or the general one. */
+@Named
+@RequestScoped
+public class PupilAverageView {
+
+    @Inject
+    PupilMarksService service;
+
+    @Inject
+    PupilAccess access;
+
+    private long pupil;
+    private Long period;
+    private Long subject;
+    private PupilMarks marks;
+    private PupilMarks.Subject of;
+    private MarkWords words;
+
+    /** One line: what it is, the mark, its coefficient, and the two numbers that enter the sums. */
+    public record Line(String title, String facts, String value, String weight, String points, boolean counted) {}
+
+    /** Reads everything; a subject without a mark of the pupil does not exist. */
+    public void load() {
+        marks = service.marks(pupil, period);
+        words = MarkWords.ofPage();
+        if (subject != null) {
+            of = marks.subjects().stream()
+                    .filter(known -> known.subjectId() == subject)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+        }
+    }
+
+    /** Of whom. */
+    public FamilyPupil getWho() {
+        return access.requireMarks(pupil);
+    }
+
+    /** "Moyenne de Léa en Mathématiques". */
+    public String getTitle() {
+        return isGeneral()
+                ? words.words().say("pupilAverage.general", getWho().callName())
+                : words.words().say("pupilAverage.subject", getWho().callName(), of.subject());
+    }
+
+    /** Is it the general average? */
+    public boolean isGeneral() {
+        return of == null;
+    }
+
+    /** The lines of the calculation, those that do not count too. */
+    public List<Line> getLines() {
+        return isGeneral()
+                ? marks.general().terms().stream().map(this::line).toList()
+                : formula().terms().stream().map(this::line).toList();
+    }
+
+    /** The sum of the points. */
+    public String getPoints() {
+        return words.exact(isGeneral() ? marks.general().points() : formula().points());
+    }
+
+    /** The sum of the coefficients. */
+    public String getWeight() {
+        return words.exact(isGeneral() ? marks.general().weight() : formula().weight());
+    }
+
+    /** What comes out, to the tenth. */
+    public String getResult() {
+        return words.average(average());
+    }
+
+    /** "24,5 points divisés par 2 font 12,3 sur 20." */
+    public String getSentence() {
+        return words.words().say("pupilAverage.result", getPoints(), getWeight(), getResult());
+    }
+
+    /** Is there anything to divide? */
+    public boolean isMarked() {
+        return average().isMarked();
+    }
+
+    /** Are all marks brought to twenty? Otherwise the page says how the others count. */
+    public boolean isAllRescaled() {
+        return isGeneral()
+                || formula().terms().stream()
+                        .filter(Term::counted)
+                        .allMatch(term -> term.mark().weighing().rescaled() || isOnTwenty(term));
+    }
+
+    private Average average() {
+        return isGeneral() ? marks.general().average() : of.average();
+    }
+
+    private AverageFormula formula() {
+        return of.formula();
+    }
+
+    private Line line(Term term) {
+        var mark = term.mark();
+        return new Line(
+                mark.title(),
+                words.words().written().shortDay(mark.date()),
+                words.value(mark.value())
+                        + words.outOf(mark.value(), mark.weighing().scale()),
+                term.counted() ? words.exact(term.weight()) : "–",
+                term.counted() ? words.exact(term.points()) : words.words().say("pupilMarks.notCounted"),
+                term.counted());
+    }
+
+    private Line line(SubjectTerm term) {
+        var points = term.average().exact().orElse(Fraction.ZERO).times(term.weight());
+        return new Line(
+                term.subject(),
+                "",
+                words.average(term.average()),
+                term.counted() ? words.exact(term.weight()) : "–",
+                term.counted() ? words.exact(points) : words.words().say("pupilMarks.notCounted"),
+                term.counted());
+    }
+
+    private static boolean isOnTwenty(Term term) {
+        return Fraction.of(term.mark().weighing().scale()).equals(Fraction.TWENTY);
+    }
+
+    public long getPupil() {
+        return pupil;
+    }
+
+    public void setPupil(long pupil) {
+        this.pupil = pupil;
+    }
+
+    public Long getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(Long period) {
+        this.period = period;
+    }
+
+    public Long getSubject() {
+        return subject;
+    }
+
+    public void setSubject(Long subject) {
+        this.subject = subject;
+    }
+}

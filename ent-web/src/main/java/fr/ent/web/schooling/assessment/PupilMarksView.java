@@ -1,0 +1,109 @@
+package fr.ent.web.schooling.assessment;
+
+import fr.ent.ejb.schooling.assessment.PupilMarks;
+import fr.ent.ejb.schooling.assessment.PupilMarksService;
+import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.ejb.schooling.directory.PupilAccess;
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The marks of a pupil in a period, by subject. */
+@Named
+@RequestScoped
+public class PupilMarksView {
+
+    /** More marks than that on one page would be slow on an old phone: the others are one link away. */
+    private static final int MOST_MARKS = 30;
+
+    @Inject
+    PupilMarksService service;
+
+    @Inject
+    PupilAccess access;
+
+    private long pupil;
+    private Long period;
+    private PupilMarks marks;
+    private List<SubjectBox> subjects;
+    private MarkWords words;
+
+    /** Reads everything at once. */
+    public void load() {
+        marks = service.marks(pupil, period);
+        words = MarkWords.ofPage();
+        var all = marks.subjects().stream()
+                .mapToInt(subject -> subject.items().size())
+                .sum();
+        var most = all <= MOST_MARKS ? all : Math.max(1, MOST_MARKS / marks.subjects().size());
+        subjects = marks.subjects().stream()
+                .map(subject -> SubjectBox.of(subject, most, words))
+                .toList();
+    }
+
+    /** Of whom. */
+    public FamilyPupil getWho() {
+        return access.requireMarks(pupil);
+    }
+
+    /** "Notes de Léa". */
+    public String getTitle() {
+        return words.words().say("pupilMarks.title", getWho().callName());
+    }
+
+    /** "1er trimestre". */
+    public String label(PeriodFact of) {
+        return words.words().say("pupilMarks." + of.kind() + "." + of.rank());
+    }
+
+    /** Is this the period on the screen? */
+    public boolean current(PeriodFact of) {
+        return marks.period() != null && marks.period().id() == of.id();
+    }
+
+    /** "12,4", a dash when there is none. */
+    public String getGeneral() {
+        return words.average(marks.general().average());
+    }
+
+    /** "12,4 : voir le calcul de la moyenne en Mathématiques", for who does not see where the link stands. */
+    public String how(SubjectBox subject) {
+        return words.words().say("pupilMarks.howSubject", subject.average(), subject.name());
+    }
+
+    /** "Voir 3 notes plus anciennes". */
+    public String older(SubjectBox subject) {
+        return words.words().say("pupilMarks.older", subject.hidden());
+    }
+
+    /** Is there a general average? */
+    public boolean isMarked() {
+        return marks.general().average().isMarked();
+    }
+
+    public PupilMarks getMarks() {
+        return marks;
+    }
+
+    public List<SubjectBox> getSubjects() {
+        return subjects;
+    }
+
+    public long getPupil() {
+        return pupil;
+    }
+
+    public void setPupil(long pupil) {
+        this.pupil = pupil;
+    }
+
+    public Long getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(Long period) {
+        this.period = period;
+    }
+}

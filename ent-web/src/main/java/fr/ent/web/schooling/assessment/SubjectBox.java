@@ -1,0 +1,91 @@
+package fr.ent.web.schooling.assessment;
+
+import fr.ent.ejb.schooling.assessment.Average;
+import fr.ent.ejb.schooling.assessment.PupilMarks;
+import fr.ent.ejb.schooling.assessment.PupilMarks.Item;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/**
+ * One subject on the page of marks, written as it is read.
+ *
+ * @param id of the subject
+ * @param name its label
+ * @param average of the pupil
+ * @param classMean a dash when it is hidden or there is none
+ * @param range "4,0 – 18,5", a dash when hidden
+ * @param bar path of the pupil's average, 200 wide and 10 high; empty when there is none
+ * @param tick path of the class mean, empty when there is none
+ * @param marks the newest first
+ * @param hidden how many older marks are on the page of the average
+ */
+public record SubjectBox(
+        long id,
+        String name,
+        String average,
+        String classMean,
+        String range,
+        String bar,
+        String tick,
+        List<MarkLine> marks,
+        int hidden) {
+
+    private static final double BAR = 200;
+    private static final double TOP_MARK = 20;
+
+    /**
+     * A mark.
+     *
+     * @param points is it a number? Words are written smaller
+     * @param facts "14 nov. · coef. 2 · ne compte pas"
+     * @param remark of the teacher, perhaps empty
+     */
+    public record MarkLine(String value, String outOf, boolean points, String title, String facts, String remark) {}
+
+    static SubjectBox of(PupilMarks.Subject subject, int mostMarks, MarkWords words) {
+        var newest = new ArrayList<>(subject.items());
+        Collections.reverse(newest);
+        var shown = newest.stream().limit(mostMarks).map(item -> line(item, words)).toList();
+        var figures = subject.figures();
+        return new SubjectBox(
+                subject.subjectId(),
+                subject.subject(),
+                words.average(subject.average()),
+                words.average(figures.mean()),
+                figures.isShown()
+                        ? words.words().say(
+                                "pupilMarks.range", words.average(figures.min()), words.average(figures.max()))
+                        : "–",
+                path(subject.average(), "M0 0H%.1fV10H0Z"),
+                path(figures.mean(), "M%.1f 0V10"),
+                shown,
+                newest.size() - shown.size());
+    }
+
+    static MarkLine line(Item item, MarkWords words) {
+        var said = words.words();
+        var facts = new StringJoiner(" · ");
+        facts.add(said.written().shortDay(item.heldOn()));
+        facts.add(said.say("pupilMarks.weight", said.written().number(item.terms().weight())));
+        if (!item.terms().counts()) {
+            facts.add(said.say("pupilMarks.notCounted"));
+        }
+        return new MarkLine(
+                words.value(item.value()),
+                words.outOf(item.value(), item.terms().scale()),
+                item.value().special() == null,
+                item.title(),
+                facts.toString(),
+                item.remark());
+    }
+
+    private static String path(Average average, String form) {
+        return average.isMarked()
+                ? String.format(
+                        Locale.ROOT, form, Math.min(TOP_MARK, average.shown().doubleValue()) * BAR / TOP_MARK)
+                : "";
+    }
+}

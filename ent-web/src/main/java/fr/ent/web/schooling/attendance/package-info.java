@@ -1,0 +1,2 @@
+/** Pages about who was there. */
+package fr.ent.web.schooling.attendance;

@@ -1,0 +1,81 @@
+package fr.ent.web.schooling.directory;
+
+import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.ejb.schooling.directory.PupilAccess;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The plain links by which a family goes from child to child, and from page to page of one child. */
+@Named
+@RequestScoped
+public class FamilyNavView {
+
+    private static final String HOME = "/portal/family-home";
+    private static final String MARKS = "/schooling/assessment/pupil-marks";
+    private static final String ABSENCES = "/schooling/attendance/pupil-absences";
+
+    @Inject
+    PupilAccess access;
+
+    private String shown;
+
+    /** The child whose page is on the screen, from the address; null on the home. */
+    public FamilyPupil getPupil() {
+        var asked = asked();
+        return access.pupils().stream()
+                .filter(pupil -> String.valueOf(pupil.id()).equals(asked))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Everybody to choose from; empty when there is no choice. */
+    public List<FamilyPupil> getPupils() {
+        var pupils = access.pupils();
+        return pupils.size() > 1 ? pupils : List.of();
+    }
+
+    /** Is this the child on the screen? */
+    public boolean current(FamilyPupil pupil) {
+        return String.valueOf(pupil.id()).equals(asked());
+    }
+
+    /** Is this the page on the screen? */
+    public boolean at(String page) {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId().equals(page + ".xhtml");
+    }
+
+    /** Where the link of another child leads: to the same page when it may be read of him, else to the other one. */
+    public String sameFor(FamilyPupil pupil) {
+        var wanted = at(ABSENCES) ? ABSENCES : MARKS;
+        if (wanted.equals(MARKS)) {
+            return pupil.rights().marks() ? MARKS : ABSENCES;
+        }
+        return pupil.rights().dailyLife() ? ABSENCES : MARKS;
+    }
+
+    public String getHome() {
+        return HOME;
+    }
+
+    public String getMarks() {
+        return MARKS;
+    }
+
+    public String getAbsences() {
+        return ABSENCES;
+    }
+
+    private String asked() {
+        if (shown == null) {
+            var asked = FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getRequestParameterMap()
+                    .get("pupil");
+            shown = asked == null ? "" : asked;
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about pupils and their families. */
+package fr.ent.web.schooling.directory;
