@@ -53,7 +53,8 @@ public record ChildBox(
         if (lessons.isEmpty()) {
             return "";
         }
-        var last = lessons.stream().map(DayLesson::end).max(Comparable::compareTo).orElseThrow();
+        var last =
+                lessons.stream().map(DayLesson::end).max(Comparable::compareTo).orElseThrow();
         var first = lessons.stream()
                 .map(lesson -> lesson.key().start())
                 .min(Comparable::compareTo)

@@ -26,7 +26,7 @@ public final class MarkWords {
     public String value(MarkValue value) {
         return value.special() == null
                 ? words.written().number(value.points())
-                : words.say("SpecialMark." + value.special());
+                : words.say("pupilMarks." + value.special());
     }
 
     /** "/20" after points, nothing after words. */

@@ -37,7 +37,9 @@ public class PupilMarksView {
         var all = marks.subjects().stream()
                 .mapToInt(subject -> subject.items().size())
                 .sum();
-        var most = all <= MOST_MARKS ? all : Math.max(1, MOST_MARKS / marks.subjects().size());
+        var most = all <= MOST_MARKS
+                ? all
+                : Math.max(1, MOST_MARKS / marks.subjects().size());
         subjects = marks.subjects().stream()
                 .map(subject -> SubjectBox.of(subject, most, words))
                 .toList();

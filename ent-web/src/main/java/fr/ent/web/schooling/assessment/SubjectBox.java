@@ -48,7 +48,8 @@ public record SubjectBox(
     static SubjectBox of(PupilMarks.Subject subject, int mostMarks, MarkWords words) {
         var newest = new ArrayList<>(subject.items());
         Collections.reverse(newest);
-        var shown = newest.stream().limit(mostMarks).map(item -> line(item, words)).toList();
+        var shown =
+                newest.stream().limit(mostMarks).map(item -> line(item, words)).toList();
         var figures = subject.figures();
         return new SubjectBox(
                 subject.subjectId(),
@@ -56,8 +57,8 @@ public record SubjectBox(
                 words.average(subject.average()),
                 words.average(figures.mean()),
                 figures.isShown()
-                        ? words.words().say(
-                                "pupilMarks.range", words.average(figures.min()), words.average(figures.max()))
+                        ? words.words()
+                                .say("pupilMarks.range", words.average(figures.min()), words.average(figures.max()))
                         : "–",
                 path(subject.average(), "M0 0H%.1fV10H0Z"),
                 path(figures.mean(), "M%.1f 0V10"),
@@ -69,7 +70,8 @@ public record SubjectBox(
         var said = words.words();
         var facts = new StringJoiner(" · ");
         facts.add(said.written().shortDay(item.heldOn()));
-        facts.add(said.say("pupilMarks.weight", said.written().number(item.terms().weight())));
+        facts.add(
+                said.say("pupilMarks.weight", said.written().number(item.terms().weight())));
         if (!item.terms().counts()) {
             facts.add(said.say("pupilMarks.notCounted"));
         }

@@ -27,10 +27,7 @@ public record AbsenceLine(String day, String what, String lessons, boolean toJus
     /** One line for each day and kind, in the order given. */
     public static List<AbsenceLine> of(List<PupilAbsence> absences) {
         var words = Words.of(BUNDLE);
-        return absences.stream()
-                .collect(groupingBy(Kind::of, LinkedHashMap::new, toList()))
-                .entrySet()
-                .stream()
+        return absences.stream().collect(groupingBy(Kind::of, LinkedHashMap::new, toList())).entrySet().stream()
                 .map(kind -> line(kind.getKey(), kind.getValue(), words))
                 .toList();
     }

@@ -49,10 +49,10 @@ public class PupilAbsencesView {
     /** "3 absences sur 7 cours, 2 retards, 1 passage à l’infirmerie". */
     public String getSummary() {
         return words().say(
-                "pupilAbsences.summary",
-                count(Attendance.ABSENT),
-                count(Attendance.LATE),
-                count(Attendance.INFIRMARY));
+                        "pupilAbsences.summary",
+                        count(Attendance.ABSENT),
+                        count(Attendance.LATE),
+                        count(Attendance.INFIRMARY));
     }
 
     /** How many lessons wait for a reason. */
