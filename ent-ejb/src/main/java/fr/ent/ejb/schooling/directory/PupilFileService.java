@@ -76,12 +76,13 @@ public class PupilFileService {
     /**
      * The decision no longer holds after that day.
      *
-     * @throws BrokenRule kernel.validity.backwards before its first day
+     * @throws BrokenRule directory.restriction.noDay without a day, kernel.validity.backwards before its first day
      */
     @Audited("directory.restriction.end")
     public void endRestriction(long pupilId, long restrictionId, LocalDate lastDay) {
         restrictable(pupilId);
         var decision = files.restriction(pupilId, restrictionId).orElseThrow(NotFound::new);
+        BrokenRule.when(lastDay == null, "directory.restriction.noDay");
         BrokenRule.when(lastDay.isBefore(decision.validity().since()), "kernel.validity.backwards");
         decision.end(lastDay);
     }
