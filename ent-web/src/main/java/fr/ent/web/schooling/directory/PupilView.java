@@ -96,7 +96,8 @@ public class PupilView implements Serializable {
 
     /** "Mère", or that the link is not said. */
     public String kinship(Guardian guardian) {
-        return words().say("kinship." + (KINSHIPS.contains(String.valueOf(guardian.kinship())) ? guardian.kinship() : "other"));
+        return words().say("kinship."
+                + (KINSHIPS.contains(String.valueOf(guardian.kinship())) ? guardian.kinship() : "other"));
     }
 
     /** "Héberge l’élève, paie les frais". */
@@ -113,7 +114,8 @@ public class PupilView implements Serializable {
 
     /** Is the access of this adult closed today? */
     public boolean closed(Guardian guardian) {
-        return guardian.restrictions().stream().anyMatch(decision -> decision.days().current());
+        return guardian.restrictions().stream()
+                .anyMatch(decision -> decision.days().current());
     }
 
     /** Whom a decision may concern: links that hold today and are not the pupil's own. */
@@ -137,7 +139,9 @@ public class PupilView implements Serializable {
         return last.getYear() > first.getYear() + 1
                 ? words().say("pupil.since", words().written().date(first))
                 : words().say(
-                        "pupil.days", words().written().date(first), words().written().date(last));
+                                "pupil.days",
+                                words().written().date(first),
+                                words().written().date(last));
     }
 
     private static Words words() {
