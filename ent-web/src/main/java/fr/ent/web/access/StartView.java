@@ -25,13 +25,13 @@ public class StartView {
     @Inject
     ExternalContext external;
 
-    /** Goes on without a word when there is nothing to choose. */
+    /** Goes on without a word when there is nothing to choose; who has no place is told by the families' home whom to ask. */
     public void load() throws IOException {
         var places = getSchools().size() + (isFamily() ? 1 : 0) + (isPlatform() ? 1 : 0);
-        if (places != 1) {
+        if (places > 1) {
             return;
         }
-        if (isFamily()) {
+        if (isFamily() || places == 0) {
             go(FAMILY_HOME);
         } else if (isPlatform()) {
             go(SCHOOLS);
