@@ -19,19 +19,17 @@ public class AccountsView {
     AccountService accounts;
 
     private AccountKind kind = AccountKind.PUPILS;
-    private Long division;
+    private long division;
     private List<DivisionChoice> divisions;
     private List<AccountLine> lines = List.of();
 
     /** The first division is shown until another is chosen. */
     public void load() {
         divisions = accounts.divisions();
-        if (division == null && !divisions.isEmpty()) {
+        if (division == 0 && !divisions.isEmpty()) {
             division = divisions.get(0).id();
         }
-        if (kind == AccountKind.STAFF || division != null) {
-            lines = accounts.list(kind, division == null ? 0 : division);
-        }
+        lines = accounts.list(kind, division);
     }
 
     /** How many of the list have come that far. */
@@ -70,11 +68,11 @@ public class AccountsView {
         this.kind = kind == null ? AccountKind.PUPILS : kind;
     }
 
-    public Long getDivision() {
+    public long getDivision() {
         return division;
     }
 
-    public void setDivision(Long division) {
+    public void setDivision(long division) {
         this.division = division;
     }
 }

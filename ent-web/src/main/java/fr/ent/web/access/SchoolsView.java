@@ -43,6 +43,7 @@ public class SchoolsView {
     /** Opens it and shows, once, what its administrator is handed. */
     public void open() {
         opened = schools.open(new NewSchool(uai, name, academy, holidayZone, timeZone, familyName, firstName));
+        all = null;
         uai = null;
         name = null;
         familyName = null;

@@ -1,12 +1,10 @@
 package fr.ent.web.kernel;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.primefaces.context.PrimeFacesContext;
 
 /**
  * The secret that every form and every JSON request of ours gives back: {@code #{entPost.token}} in pages, written by
@@ -45,11 +43,6 @@ public class PostToken {
             given = request.getRemoteUser() == null ? inCookie() : inSession();
         }
         return given;
-    }
-
-    /** What PrimeFaces wants back from a form when its content policy is on, on pages without its script too. */
-    public String getNonce() {
-        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** The word that this post must carry, null when none was ever given out. */

@@ -23,15 +23,20 @@ public final class Sentences {
 
     /** The sentence of a broken rule, its arguments in place. */
     public static String of(BrokenRule rule, Locale locale) {
-        var bundle = ResourceBundle.getBundle(RULES, locale, FRENCH_FIRST);
+        var bundle = bundle(RULES, locale);
         var sentence = bundle.containsKey(rule.key()) ? bundle.getString(rule.key()) : of("error.409.text", locale);
         return new MessageFormat(sentence, locale).format(rule.arguments().toArray());
     }
 
     /** A sentence of the kernel's bundle. */
     static String of(String key, Locale locale, Object... arguments) {
-        var sentence = ResourceBundle.getBundle(KERNEL, locale, FRENCH_FIRST).getString(key);
+        var sentence = bundle(KERNEL, locale).getString(key);
         return new MessageFormat(sentence, locale).format(arguments);
+    }
+
+    /** A bundle of ours: the one without a suffix is French, and is what every language but English gets. */
+    public static ResourceBundle bundle(String baseName, Locale locale) {
+        return ResourceBundle.getBundle(baseName, locale, FRENCH_FIRST);
     }
 
     /** French, unless the reader chose English. */
