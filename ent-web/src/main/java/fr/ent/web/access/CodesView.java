@@ -50,6 +50,16 @@ public class CodesView {
         sheet = person == null ? accounts.issue(kind, division) : accounts.reissue(kind, division, person);
     }
 
+    /** Whose codes: the kind of people, and the division where it matters. */
+    public String getSubject() {
+        var whom = faces.getApplication().getResourceBundle(faces, "access").getString("AccountKind." + kind);
+        return accounts.divisions().stream()
+                .filter(choice -> kind != AccountKind.STAFF && choice.id() == division)
+                .map(choice -> choice.label() + ", " + whom)
+                .findFirst()
+                .orElse(whom);
+    }
+
     /** The last day of the codes, in words. */
     public String getLastDay() {
         var locale = faces.getViewRoot().getLocale();

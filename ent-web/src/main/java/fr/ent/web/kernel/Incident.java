@@ -1,5 +1,6 @@
 package fr.ent.web.kernel;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,7 +48,8 @@ final class Incident {
 
     /** The path without its query, which may hold a name that was searched. */
     private static String where(HttpServletRequest request) {
-        var path = request.getRequestURI().replaceAll("[^A-Za-z0-9/._-]", "?");
+        var first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = (first == null ? request.getRequestURI() : first.toString()).replaceAll("[^A-Za-z0-9/._-]", "?");
         return path.length() > 120 ? path.substring(0, 120) : path;
     }
 
