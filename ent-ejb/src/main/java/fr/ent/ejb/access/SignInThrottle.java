@@ -65,6 +65,11 @@ public class SignInThrottle {
         pairs.put(key(login, address), new Pair(0, clock.instant(), true));
     }
 
+    /** How many pairs and addresses are kept; a test holds it to its bound. */
+    synchronized int remembered() {
+        return pairs.size() + addresses.size();
+    }
+
     static Duration waitAfter(int failures) {
         if (failures < FREE) {
             return Duration.ZERO;
