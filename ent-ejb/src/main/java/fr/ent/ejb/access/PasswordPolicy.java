@@ -64,6 +64,7 @@ final class PasswordPolicy {
         BrokenRule.when(password.codePointCount(0, password.length()) < SHORTEST, "access.password.short", SHORTEST);
         BrokenRule.when(password.length() > LONGEST, "access.password.long", LONGEST);
         var words = new ArrayList<>(SCHOOL_WORDS);
+        about.forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
         about.forEach(word -> words.addAll(List.of(word.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))));
         words.removeIf(String::isBlank);
         var measured = password.length() > MEASURED ? password.substring(0, MEASURED) : password;

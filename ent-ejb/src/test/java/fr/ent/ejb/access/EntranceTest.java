@@ -3,6 +3,7 @@ package fr.ent.ejb.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.CallerRepository;
@@ -63,6 +64,7 @@ class EntranceTest {
     @Test
     void a_school_opens_with_its_year_and_an_administrator_who_waits_for_his_code() {
         at("2026-11-23T09:00:00Z");
+        base.give(Caller.class, new Nobody());
         var service = base.make(SchoolOpeningService.class);
         var school = new NewSchool("0990001n ", "Collège", "99", "A", "Indian/Reunion", "Martin", "Léa");
         var sheet = base.inTransaction(() -> service.open(school));
@@ -133,5 +135,14 @@ class EntranceTest {
 
     private void at(String instant) {
         base.give(Clock.class, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+    }
+
+    /** Somebody who has not signed in, as at the activation page. */
+    private static final class Nobody extends Caller {
+
+        @Override
+        public String login() {
+            return "anonymous";
+        }
     }
 }
