@@ -74,8 +74,12 @@ class AccountServicesTest {
     @Test
     void a_new_code_revokes_the_former() {
         world.pupils(division, 1);
-        var first = tx(() -> service().issue(AccountKind.PUPILS, division.id())).slips().get(0);
-        var second = tx(() -> service().issue(AccountKind.PUPILS, division.id())).slips().get(0);
+        var first = tx(() -> service().issue(AccountKind.PUPILS, division.id()))
+                .slips()
+                .get(0);
+        var second = tx(() -> service().issue(AccountKind.PUPILS, division.id()))
+                .slips()
+                .get(0);
         refused(() -> activation().activate(first.login(), first.code(), GOOD, "a"), "access.activation.refused");
         run(() -> activation().activate(second.login(), second.code(), GOOD, "a"));
     }
@@ -83,7 +87,9 @@ class AccountServicesTest {
     @Test
     void an_old_code_a_wrong_one_and_nobody_get_the_same_answer() {
         world.pupils(division, 1);
-        var slip = tx(() -> service().issue(AccountKind.PUPILS, division.id())).slips().get(0);
+        var slip = tx(() -> service().issue(AccountKind.PUPILS, division.id()))
+                .slips()
+                .get(0);
         refused(() -> activation().activate(slip.login(), "ABCD-EFGH-JKMN", GOOD, "a"), "access.activation.refused");
         refused(() -> activation().activate("nobody", slip.code(), GOOD, "b"), "access.activation.refused");
         at(NOW.plus(OneTimeCode.LASTS).plus(Duration.ofSeconds(1)));
@@ -93,7 +99,9 @@ class AccountServicesTest {
     @Test
     void a_password_that_is_refused_does_not_spend_the_code() {
         world.pupils(division, 1);
-        var slip = tx(() -> service().issue(AccountKind.PUPILS, division.id())).slips().get(0);
+        var slip = tx(() -> service().issue(AccountKind.PUPILS, division.id()))
+                .slips()
+                .get(0);
         refused(() -> activation().activate(slip.login(), slip.code(), "motdepasse123", "a"), "access.password.common");
         run(() -> activation().activate(slip.login(), slip.code(), GOOD, "a"));
     }
@@ -125,8 +133,10 @@ class AccountServicesTest {
         var neighbour = world.person("Voisin", "Paul");
         link(world.pupils(division, 1).get(0), neighbour, GuardianshipLevel.CONTACT);
         var login = account(neighbour);
-        assertThat(tx(() -> signIn().check(login, GOOD, "a")).orElseThrow().roles()).isEmpty();
-        assertThat(tx(() -> service().list(AccountKind.GUARDIANS, division.id()))).isEmpty();
+        assertThat(tx(() -> signIn().check(login, GOOD, "a")).orElseThrow().roles())
+                .isEmpty();
+        assertThat(tx(() -> service().list(AccountKind.GUARDIANS, division.id())))
+                .isEmpty();
     }
 
     @Test
@@ -153,7 +163,8 @@ class AccountServicesTest {
         assertThatThrownBy(() -> run(() -> service().reissue(AccountKind.STAFF, 0, teacher.id())))
                 .isInstanceOf(Forbidden.class);
         as(Role.SCHOOL_ADMIN);
-        assertThat(tx(() -> service().reissue(AccountKind.STAFF, 0, teacher.id())).slips())
+        assertThat(tx(() -> service().reissue(AccountKind.STAFF, 0, teacher.id()))
+                        .slips())
                 .hasSize(1);
     }
 
@@ -185,7 +196,8 @@ class AccountServicesTest {
     @Test
     void a_teacher_sees_no_accounts() {
         as(Role.TEACHER);
-        assertThatThrownBy(() -> run(() -> service().list(AccountKind.STAFF, 0))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> run(() -> service().list(AccountKind.STAFF, 0)))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -219,7 +231,8 @@ class AccountServicesTest {
         run(() -> members.end(teacher.id(), Role.TEACHER));
         run(() -> members.end(teacher.id(), Role.RUPN));
         var login = account(teacher);
-        assertThat(tx(() -> signIn().check(login, GOOD, "a")).orElseThrow().roles()).isEmpty();
+        assertThat(tx(() -> signIn().check(login, GOOD, "a")).orElseThrow().roles())
+                .isEmpty();
         refused(() -> members.end(admin.id(), Role.SCHOOL_ADMIN), "access.membership.own");
     }
 
@@ -254,14 +267,16 @@ class AccountServicesTest {
     private void link(Person pupil, Person adult, GuardianshipLevel level) {
         var terms = new GuardianshipTerms(level, "20", GuardianshipTerms.Duties.NONE);
         var since = Validity.from(LocalDate.of(2026, 9, 1));
-        run(() -> base.em().persist(new Guardianship(base.em().merge(pupil), base.em().merge(adult), terms, since)));
+        run(() -> base.em()
+                .persist(new Guardianship(base.em().merge(pupil), base.em().merge(adult), terms, since)));
     }
 
     /** An account with a password, as the demonstration makes them. */
     private String account(Person person) {
         var hash = PasswordHash.ofPassword(GOOD);
         return tx(() -> {
-            UserAccount account = base.make(AccountOpening.class).open(List.of(person.id())).get(0);
+            UserAccount account =
+                    base.make(AccountOpening.class).open(List.of(person.id())).get(0);
             account.changePassword(hash);
             return account.login();
         });

@@ -70,8 +70,7 @@ class EntranceTest {
         var sheet = base.inTransaction(() -> service.open(school));
         var slip = sheet.slips().get(0);
         base.inTransaction(() -> base.make(ActivationService.class).activate(slip.login(), slip.code(), GOOD, "a"));
-        assertThat(base.inTransaction(
-                                () -> base.make(SignInService.class).check(slip.login(), GOOD, "a"))
+        assertThat(base.inTransaction(() -> base.make(SignInService.class).check(slip.login(), GOOD, "a"))
                         .orElseThrow()
                         .roles())
                 .containsExactly(Role.SCHOOL_ADMIN);
@@ -129,8 +128,8 @@ class EntranceTest {
     }
 
     private UserAccount opener() {
-        return base.inTransaction(() ->
-                base.make(AccountRepository.class).find("ouverture").orElseThrow());
+        return base.inTransaction(
+                () -> base.make(AccountRepository.class).find("ouverture").orElseThrow());
     }
 
     private void at(String instant) {

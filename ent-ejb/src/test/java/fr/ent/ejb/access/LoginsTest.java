@@ -17,7 +17,9 @@ class LoginsTest {
 
     @Test
     void a_name_in_use_is_the_one_of_the_login() {
-        assertThat(Logins.candidates(new PersonName("Martin", "Roux", "Ana"), 5)).first().isEqualTo("ana.roux");
+        assertThat(Logins.candidates(new PersonName("Martin", "Roux", "Ana"), 5))
+                .first()
+                .isEqualTo("ana.roux");
     }
 
     @Test
@@ -28,7 +30,11 @@ class LoginsTest {
     @Test
     void the_last_candidate_belongs_to_nobody_else() {
         var name = new PersonName("Martin", null, "Léa");
-        assertThat(Logins.candidates(name, 41)).hasSize(10).contains("lea.martin9").last().isEqualTo("lea.martin.41");
+        assertThat(Logins.candidates(name, 41))
+                .hasSize(10)
+                .contains("lea.martin9")
+                .last()
+                .isEqualTo("lea.martin.41");
     }
 
     @Test

@@ -9,9 +9,8 @@ class OneTimeCodeTest {
 
     @Test
     void a_code_has_three_groups_without_look_alikes() {
-        Stream.generate(OneTimeCode::draw)
-                .limit(200)
-                .forEach(code -> assertThat(code).matches("[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}"));
+        Stream.generate(OneTimeCode::draw).limit(200).forEach(code -> assertThat(code)
+                .matches("[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}"));
     }
 
     @Test

@@ -29,7 +29,9 @@ class AuditedIdsTest {
 
     @Test
     void it_fits_its_column() {
-        assertThat(AuditedIds.of(Collections.nCopies(500, 1234567L))).hasSize(AuditedIds.LONGEST).endsWith("…");
+        assertThat(AuditedIds.of(Collections.nCopies(500, 1234567L)))
+                .hasSize(AuditedIds.LONGEST)
+                .endsWith("…");
     }
 
     @Test
