@@ -2,6 +2,7 @@ package fr.ent.web.kernel;
 
 import static fr.ent.ejb.kernel.Role.DEPUTY;
 import static fr.ent.ejb.kernel.Role.EDUCATION_ADVISER;
+import static fr.ent.ejb.kernel.Role.LIBRARIAN;
 import static fr.ent.ejb.kernel.Role.OFFICE;
 import static fr.ent.ejb.kernel.Role.PRINCIPAL;
 import static fr.ent.ejb.kernel.Role.SCHOOL_ADMIN;
@@ -16,11 +17,11 @@ import java.util.Set;
 final class StaffMenu {
 
     private static final List<MenuEntry> ALL = List.of(
-            new MenuEntry("/schooling/attendance/my-lessons", "menu.rollCalls", Set.of(TEACHER)),
+            new MenuEntry("/schooling/attendance/my-lessons", "menu.rollCalls", Set.of(TEACHER, LIBRARIAN)),
             new MenuEntry(
                     "/schooling/attendance/board",
                     "menu.attendanceBoard",
-                    Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY)),
+                    Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE)),
             new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER)),
             new MenuEntry("/schooling/assessment/averages", "menu.averages", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
