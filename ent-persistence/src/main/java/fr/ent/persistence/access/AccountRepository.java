@@ -101,6 +101,13 @@ public class AccountRepository {
         return em.createQuery("select count(a) from UserAccount a", Long.class).getSingleResult();
     }
 
+    /** Every account but that one opens nothing outside demo mode. */
+    public void serveDemonstration(String exceptLogin) {
+        em.createQuery("update UserAccount a set a.demonstration = true where a.login <> :login")
+                .setParameter("login", exceptLogin)
+                .executeUpdate();
+    }
+
     /** The accounts of those who hold a role in the deployment. */
     public List<UserAccount> ofPlatform(String role, LocalDate day) {
         return em.createQuery(

@@ -25,6 +25,14 @@ public record DemoSchool(
                 .toList();
     }
 
+    /** One of the education advisers (CPE). */
+    public DemoTeacher adviser() {
+        return staff.stream()
+                .filter(person -> "EDU".equals(person.function()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<DemoDivision> divisions() {
         return plan.divisions();
     }

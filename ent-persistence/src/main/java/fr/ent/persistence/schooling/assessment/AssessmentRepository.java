@@ -95,6 +95,22 @@ public class AssessmentRepository {
                 .getResultList();
     }
 
+    /** Every assessment that the school announced in a year, by its row, and whether its marks were ever saved. */
+    public List<AnnouncedAssessment> announced(String uai, int firstYear) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.assessment.AnnouncedAssessment(
+                    a.id, a.assignment.id, a.title, a.marksRevision)
+                from Assessment a
+                where a.assignment.structure.schoolYear.school.uai = :uai
+                  and a.assignment.structure.schoolYear.firstYear = :firstYear
+                """,
+                        AnnouncedAssessment.class)
+                .setParameter("uai", uai)
+                .setParameter("firstYear", firstYear)
+                .getResultList();
+    }
+
     /** The assessments of one teaching assignment of that school held in these days, the oldest first. */
     public List<AssessmentFact> ofAssignment(String uai, long assignmentId, Days days) {
         return em.createQuery(
