@@ -50,14 +50,17 @@ public class CallsOfTerm {
         for (int i = 0; i < days.size(); i++) {
             var day = days.get(i);
             var lessons = acting.as(writers.admin(), scene.uai(), () -> rows.lessons(day));
-            var calls = lessons.stream().flatMap(lesson -> calls(lesson, scene, plan).stream()).toList();
+            var calls = lessons.stream()
+                    .flatMap(lesson -> calls(lesson, scene, plan).stream())
+                    .toList();
             acting.as(writers.adviser(), scene.uai(), () -> paper.transcribe(day, calls));
             progress.accept(i + 1, days.size());
         }
     }
 
     private List<TakenCall> calls(DayLesson lesson, Scene scene, AttendancePlan plan) {
-        return scene.service(lesson.key().assignmentId())
+        return scene
+                .service(lesson.key().assignmentId())
                 .filter(service -> isTaken(lesson, service))
                 .map(service -> call(lesson, service, scene, plan))
                 .stream()
@@ -65,7 +68,10 @@ public class CallsOfTerm {
     }
 
     private boolean isTaken(DayLesson lesson, DemoService service) {
-        var name = service.structure() + service.subject().code() + lesson.key().day() + lesson.key().start();
+        var name = service.structure()
+                + service.subject().code()
+                + lesson.key().day()
+                + lesson.key().start();
         return Math.floorMod(name.hashCode(), FORGOTTEN) != 0
                 && !lesson.key().startsAt(ZONE).plus(CLOSED_AFTER).isAfter(clock.instant());
     }

@@ -28,12 +28,16 @@ public final class Scene {
         this.school = school;
         this.year = year;
         this.keys = keys;
-        school.services().forEach(service -> services.put(rowOf(service.structure(), service.subject().code()), service));
-        school.divisions().forEach(division -> pupils.put(
-                division.code(),
-                school.pupils().stream()
-                        .filter(pupil -> pupil.present() && pupil.division().equals(division))
-                        .toList()));
+        school.services()
+                .forEach(service -> services.put(
+                        rowOf(service.structure(), service.subject().code()), service));
+        school.divisions()
+                .forEach(division -> pupils.put(
+                        division.code(),
+                        school.pupils().stream()
+                                .filter(pupil ->
+                                        pupil.present() && pupil.division().equals(division))
+                                .toList()));
         school.groups().forEach(group -> pupils.put(group.code(), group.pupils()));
     }
 

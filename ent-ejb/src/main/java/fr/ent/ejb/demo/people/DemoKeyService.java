@@ -53,8 +53,7 @@ public class DemoKeyService {
     public DemoKeys keys() {
         var school = school();
         var year = schools.yearOf(school.uai(), school.today(clock)).orElseThrow(NotFound::new);
-        var staff = persons(
-                feeds.idsOfStaff(school, ExternalId.STS_STAFF, List.of(school.academy(), school.uai())));
+        var staff = persons(feeds.idsOfStaff(school, ExternalId.STS_STAFF, List.of(school.academy(), school.uai())));
         return new DemoKeys(
                 persons(feeds.idsOfPupils(year, ExternalId.SIECLE_PUPIL, school.academy())),
                 persons(feeds.idsOfGuardians(year, ExternalId.SIECLE_GUARDIAN, school.academy())),
@@ -64,7 +63,8 @@ public class DemoKeyService {
                 feeds.assignments(year).stream()
                         .collect(toMap(
                                 given -> new DemoKeys.Taught(
-                                        given.structure().code(), given.subject().code()),
+                                        given.structure().code(),
+                                        given.subject().code()),
                                 given -> given.id())));
     }
 
@@ -72,7 +72,6 @@ public class DemoKeyService {
     public List<DayLesson> lessons(LocalDate day) {
         return lessons.ofSchool(school(), day);
     }
-
 
     /** The assessments that the caller's school has announced in the year of today. */
     public List<AnnouncedAssessment> assessments() {

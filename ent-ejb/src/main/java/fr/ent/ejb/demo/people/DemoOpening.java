@@ -36,7 +36,9 @@ public class DemoOpening {
 
     /** The numbers of the schools that are open. */
     public List<String> open() {
-        return acting.as(OPENER, null, () -> schools.all().stream().map(school -> school.uai()).toList());
+        return acting.as(OPENER, null, () -> schools.all().stream()
+                .map(school -> school.uai())
+                .toList());
     }
 
     /** Opens the school unless it is open. */
