@@ -1,42 +1,71 @@
 package fr.ent.ejb.demo;
 
-import fr.ent.ejb.exchange.imports.FeedDesk;
-import fr.ent.ejb.kernel.Caller;
-import fr.ent.ejb.kernel.NotFound;
-import fr.ent.ejb.kernel.Role;
-import fr.ent.persistence.schooling.directory.SchoolRepository;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import fr.ent.ejb.demo.people.Acting;
+import fr.ent.ejb.exchange.imports.ImportService;
+import fr.ent.ejb.exchange.imports.ImportSheet;
+import fr.ent.ejb.exchange.imports.Removals;
+import fr.ent.persistence.exchange.FeedImportState;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** A file of the demo goes the way of every file: read, compared, applied, one transaction each. */
-@Stateless
-@RolesAllowed(Role.SCHOOL_ADMIN)
+/** A file of the demo goes the way of every file: sent by the administrator, compared, confirmed by him, applied, reported. */
+@ApplicationScoped
 public class DemoImport {
 
-    @Inject
-    FeedDesk desk;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int LOOKS = 3000;
 
     @Inject
-    SchoolRepository schools;
+    Acting acting;
 
     @Inject
-    Caller caller;
+    ImportService imports;
 
     /**
-     * Takes a file in for the caller's school.
+     * Takes a file in and waits until it is applied.
      *
-     * @return how many changes it made: none when it was there already
-     * @throws IllegalStateException when our own readers refuse our own file
+     * @return how many lines its difference had: none when it was there already
+     * @throws IllegalStateException when our own readers refuse our own file, or need minutes for it
      */
-    public int enter(String name, byte[] content) {
-        var school = schools.find(caller.school()).orElseThrow(NotFound::new);
-        var compared = desk.compare(school, name, () -> new ByteArrayInputStream(content));
-        if (compared.isRefused()) {
-            throw new IllegalStateException(name + ": " + compared.anomalies());
+    public long enter(String admin, String uai, String name, byte[] content) {
+        long id = acting.as(admin, uai, () -> imports.receive(name, new ByteArrayInputStream(content)));
+        var compared = await(admin, uai, id, FeedImportState.WAITING);
+        require(compared, FeedImportState.COMPARED, name);
+        if (compared.isEmpty()) {
+            run(admin, uai, () -> imports.abandon(id));
+            return 0;
         }
-        desk.apply(compared, false, done -> {});
-        return compared.difference().changes().size();
+        run(admin, uai, () -> imports.confirm(id, compared.row().fingerprint(), Removals.NONE));
+        require(await(admin, uai, id, FeedImportState.APPLYING), FeedImportState.APPLIED, name);
+        return compared.kinds().stream()
+                .mapToLong(kind -> kind.added() + kind.changed())
+                .sum();
+    }
+
+    private ImportSheet await(String admin, String uai, long id, FeedImportState during) {
+        for (int i = 0; i < LOOKS; i++) {
+            var sheet = acting.as(admin, uai, () -> imports.sheet(id));
+            if (sheet.row().state() != during) {
+                return sheet;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        throw new IllegalStateException("import " + id + " does not end");
+    }
+
+    private static void require(ImportSheet sheet, FeedImportState state, String name) {
+        if (sheet.row().state() != state) {
+            throw new IllegalStateException(name + ": " + sheet.row().state() + " " + sheet.remarks());
+        }
+    }
+
+    private void run(String admin, String uai, Runnable work) {
+        acting.as(admin, uai, () -> {
+            work.run();
+            return null;
+        });
     }
 }

@@ -101,11 +101,11 @@ public class AccountRepository {
         return em.createQuery("select count(a) from UserAccount a", Long.class).getSingleResult();
     }
 
-    /** Every account but that one opens nothing outside demo mode. */
-    public void serveDemonstration(String exceptLogin) {
-        em.createQuery("update UserAccount a set a.demonstration = true where a.login <> :login")
-                .setParameter("login", exceptLogin)
-                .executeUpdate();
+    /** All accounts of the deployment but that one. */
+    public List<UserAccount> allBut(String login) {
+        return em.createQuery("select a from UserAccount a where a.login <> :login", UserAccount.class)
+                .setParameter("login", login)
+                .getResultList();
     }
 
     /** The accounts of those who hold a role in the deployment. */

@@ -7,6 +7,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.Membership;
+import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PersonName;
@@ -48,7 +49,8 @@ public class DemoAccountService {
             addPlatformAdmin();
         }
         opening.open(withoutAccount);
-        accounts.serveDemonstration(DemoOpening.OPENER);
+        // one by one: EclipseLink writes a boolean of an UPDATE query as 1, which Derby refuses
+        accounts.allBut(DemoOpening.OPENER).forEach(UserAccount::serveDemonstration);
         var hash = PasswordHash.ofPassword(DemoAccount.PASSWORD);
         Stream.of(DemoAccount.values())
                 .map(listed -> accounts.find(listed.login())

@@ -70,10 +70,6 @@ public class DemoOpening {
             run(uai, () -> members.name(deputy, Role.DEPUTY));
             run(uai, () -> members.end(deputy, Role.PRINCIPAL));
         }
-        long psychologist = keys.staff().get("epp:" + world.id(DemoCase.PSYCHOLOGIST));
-        if (acting.roles(DemoAccount.PSYCHOLOGIST.login()).isEmpty()) {
-            run(uai, () -> members.name(psychologist, Role.PSYCHOLOGIST));
-        }
     }
 
     private void run(String uai, Runnable work) {
