@@ -24,10 +24,10 @@ public final class PasswordHash {
     private static final int SALT_BYTES = 32;
     private static final int KEY_BITS = 512;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String OF_NOBODY = of("personne", PASSWORD_ROUNDS);
+    private static final String OF_NOBODY = of("nobody", PASSWORD_ROUNDS);
 
     /** What no code matches, for the same time. */
-    static final String CODE_OF_NOBODY = of("aucun code n'a cette forme", CODE_ROUNDS);
+    static final String CODE_OF_NOBODY = of("no code has this form", CODE_ROUNDS);
 
     private PasswordHash() {}
 

@@ -18,7 +18,7 @@ public class AccountsView {
     @Inject
     AccountService accounts;
 
-    private AccountKind kind = AccountKind.PUPILS;
+    private String kind = AccountKind.PUPILS.name();
     private long division;
     private List<DivisionChoice> divisions;
     private List<AccountLine> lines = List.of();
@@ -29,7 +29,7 @@ public class AccountsView {
         if (division == 0 && !divisions.isEmpty()) {
             division = divisions.get(0).id();
         }
-        lines = accounts.list(kind, division);
+        lines = accounts.list(AccountKind.named(kind), division);
     }
 
     /** How many of the list have come that far. */
@@ -60,12 +60,12 @@ public class AccountsView {
         return AccountState.values();
     }
 
-    public AccountKind getKind() {
+    public String getKind() {
         return kind;
     }
 
-    public void setKind(AccountKind kind) {
-        this.kind = kind == null ? AccountKind.PUPILS : kind;
+    public void setKind(String kind) {
+        this.kind = kind == null ? AccountKind.PUPILS.name() : kind;
     }
 
     public long getDivision() {

@@ -29,7 +29,7 @@ public class CodesView {
     @Inject
     FacesContext faces;
 
-    private AccountKind kind;
+    private String kind;
     private long division;
     private Long person;
     private List<AccountLine> concerned = List.of();
@@ -37,8 +37,7 @@ public class CodesView {
 
     /** Who will get a code. */
     public void load() {
-        NotFound.unless(kind != null);
-        concerned = accounts.list(kind, division).stream()
+        concerned = accounts.list(AccountKind.named(kind), division).stream()
                 .filter(AccountLine::mayIssue)
                 .filter(line -> person == null ? line.state() != AccountState.ACTIVE : line.personId() == person)
                 .toList();
@@ -47,14 +46,15 @@ public class CodesView {
 
     /** Makes the codes and shows them. */
     public void issue() {
-        sheet = person == null ? accounts.issue(kind, division) : accounts.reissue(kind, division, person);
+        var whose = AccountKind.named(kind);
+        sheet = person == null ? accounts.issue(whose, division) : accounts.reissue(whose, division, person);
     }
 
     /** Whose codes: the kind of people, and the division where it matters. */
     public String getSubject() {
         var whom = faces.getApplication().getResourceBundle(faces, "access").getString("AccountKind." + kind);
         return accounts.divisions().stream()
-                .filter(choice -> kind != AccountKind.STAFF && choice.id() == division)
+                .filter(choice -> !AccountKind.STAFF.name().equals(kind) && choice.id() == division)
                 .map(choice -> choice.label() + ", " + whom)
                 .findFirst()
                 .orElse(whom);
@@ -84,11 +84,11 @@ public class CodesView {
         return sheet;
     }
 
-    public AccountKind getKind() {
+    public String getKind() {
         return kind;
     }
 
-    public void setKind(AccountKind kind) {
+    public void setKind(String kind) {
         this.kind = kind;
     }
 

@@ -1,0 +1,54 @@
+package fr.ent.it.access;
+
+import com.microsoft.playwright.Page;
+import fr.ent.it.browser.PageTest;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the tests of entering share: a world of their own, and the fields of the two forms. */
+abstract class AccessPageTest extends PageTest {
+
+    static final String PASSWORD = "pluie lente girafe 19";
+
+    private static Map<String, String> world;
+
+    /** Made once for all classes: nobody changes what another needs. */
+    synchronized String fact(String name) {
+        if (world == null) {
+            var facts = window(WIDE).navigate(address("").replace("/ent/", "/tests/access-world"));
+            world = facts.text()
+                    .lines()
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
+        }
+        return world.get(name);
+    }
+
+    /** The address of a page of the school "one". */
+    String here(String page) {
+        return address(fact("one") + "/" + page);
+    }
+
+    static void enter(Page page, String login, String password) {
+        page.fill("[id='signIn:login']", login);
+        page.fill("[id='signIn:password']", password);
+        page.click("[id='signIn:enter']");
+    }
+
+    static void activate(Page page, String login, String code, String password) {
+        page.navigate(address("access/activation.xhtml"));
+        page.fill("[id='activation:login']", login);
+        page.fill("[id='activation:code']", code);
+        page.fill("[id='activation:password']", password);
+        page.fill("[id='activation:again']", password);
+        page.click("[id='activation:activate']");
+    }
+
+    static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("ent-session"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+}

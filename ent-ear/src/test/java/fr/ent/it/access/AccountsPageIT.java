@@ -1,0 +1,107 @@
+package fr.ent.it.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.ent.it.Fresh;
+import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Shot;
+import org.junit.jupiter.api.Test;
+
+class AccountsPageIT extends AccessPageTest {
+
+    @Test
+    void a_code_on_paper_opens_an_account_once() {
+        var office = signedIn(fact("office"), PASSWORD, WIDE);
+        var list = "access/accounts.xhtml?kind=PUPILS&division=" + fact("division");
+        office.navigate(here(list));
+        assertThat(office.locator("tbody tr")).hasCount(2);
+        office.click(".actions a");
+        Axe.silent(office);
+        office.click("[id='codes:issue']");
+        Axe.silent(office);
+        Shot.of(office, "codes");
+        var slip = office.locator(".codes li").first();
+        var login = slip.locator("dd").nth(1).innerText();
+        var code = slip.locator(".code").innerText();
+
+        var pupil = windowWithoutScript(NARROW);
+        activate(pupil, login, code.toLowerCase().replace("-", " "), PASSWORD);
+        assertThat(pupil.url()).endsWith("/access/sign-in.xhtml?said=activated");
+        enter(pupil, login, PASSWORD);
+        assertThat(pupil.url()).contains("/portal/family-home");
+
+        var thief = window(WIDE);
+        activate(thief, login, code, "corde huit azur merle");
+        assertThat(thief.locator(".messages")).containsText("ne vont pas ensemble");
+
+        office.navigate(here(list));
+        assertThat(office.locator("tbody .tag.good")).hasCount(1);
+        assertThat(office.locator("tbody .tag.care")).hasCount(1);
+    }
+
+    @Test
+    void the_pages_of_accounts_are_accessible_at_two_widths() {
+        for (var width : new int[] {NARROW, WIDE}) {
+            var page = signedIn(fact("admin"), PASSWORD, width);
+            for (var name : new String[] {"home", "accounts", "members"}) {
+                page.navigate(here("access/" + name + ".xhtml"));
+                Axe.silent(page);
+                Shot.of(page, name);
+                var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                assertThat(wide).as(name + " scrolls sideways").isLessThanOrEqualTo(width);
+            }
+            page.click("[id='add:save']");
+            Axe.silent(page);
+        }
+    }
+
+    @Test
+    void who_opens_schools_opens_one_with_a_warning_on_a_wrong_letter_and_sees_nothing_in_it() {
+        var page = signedIn(fact("opener"), PASSWORD, WIDE);
+        assertThat(page.url()).endsWith("/access/schools.xhtml");
+        page.click("[id='school:open']");
+        Axe.silent(page);
+        var right = Fresh.uai();
+        var wrong = right.substring(0, 7) + (right.endsWith("A") ? "B" : "A");
+        page.fill("[id='school:uai']", wrong);
+        page.fill("[id='school:name']", "Collège à ouvrir");
+        page.fill("[id='school:academy']", "99");
+        page.fill("[id='school:familyName']", "Première");
+        page.fill("[id='school:firstName']", "Zoé");
+        page.click("[id='school:open']");
+        assertThat(page.locator("#handed")).hasText("Établissement ouvert");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(wrong)))
+                .containsText("clé inhabituelle");
+        Axe.silent(page);
+        assertThat(page.navigate(address(wrong + "/access/accounts.xhtml")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_role_that_ends_is_over_in_the_session_that_is_open() {
+        var leaver = signedIn(fact("leaver"), PASSWORD, WIDE);
+        assertThat(leaver.navigate(here("access/home.xhtml")).status()).isEqualTo(200);
+        var admin = signedIn(fact("admin"), PASSWORD, WIDE);
+        admin.navigate(here("access/members.xhtml"));
+        admin.locator("tr", new Page.LocatorOptions().setHasText("Partant"))
+                .locator("input[type=submit]")
+                .click();
+        assertThat(admin.locator("main")).not().containsText("Partant");
+        assertThat(leaver.navigate(here("access/home.xhtml")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_names_of_pupils_are_on_no_page_of_who_may_not_see_them() {
+        var teacher = signedIn(fact("teacher"), PASSWORD, WIDE);
+        for (var path : new String[] {
+            fact("one") + "/access/accounts.xhtml?kind=PUPILS&division=" + fact("division"),
+            fact("two") + "/access/accounts.xhtml?kind=PUPILS&division=" + fact("division"),
+            fact("two") + "/access/codes.xhtml?kind=PUPILS&division=" + fact("division")
+        }) {
+            teacher.navigate(address(path));
+            assertThat(teacher.content()).as(path).doesNotContain(fact("canary"));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package fr.ent.it.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Shot;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What may not be passed: the school of the address, the page that a post comes from, the life of a session. */
+class BoundaryPageIT extends AccessPageTest {
+
+    @Test
+    void a_foreign_school_an_unknown_one_and_a_page_that_is_not_are_the_same_404() {
+        var page = signedIn(fact("admin"), PASSWORD, WIDE);
+        for (var path : new String[] {
+            fact("two") + "/access/members.xhtml",
+            "0999999A/access/members.xhtml",
+            fact("one") + "/access/nothing.xhtml",
+            fact("one") + "/" + fact("one") + "/access/members.xhtml"
+        }) {
+            var answer = page.navigate(address(path));
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(page.locator("h1")).hasText("Page introuvable");
+            assertThat(page.locator(".incident strong").innerText()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
+        }
+        Axe.silent(page);
+        Shot.of(page, "404");
+    }
+
+    @Test
+    void two_schools_live_in_two_tabs_and_one_is_in_each_what_one_is_there() {
+        var one = signedIn(fact("teacher"), PASSWORD, WIDE);
+        var two = one.context().newPage();
+        two.navigate(address(fact("two") + "/access/members.xhtml"));
+        one.navigate(here("access/home.xhtml"));
+        assertThat(one.locator(".place")).containsText("Collège one");
+        assertThat(two.locator(".place")).containsText("Collège two");
+        two.fill("[id='add:familyName']", "Nouvelle");
+        two.fill("[id='add:firstName']", "Zoé");
+        two.click("[id='add:save']");
+        assertThat(two.locator("main")).containsText("Nouvelle Zoé");
+        assertThat(two.url()).contains("/" + fact("two") + "/");
+        assertThat(one.navigate(here("access/members.xhtml")).status())
+                .as("an administrator of two is a teacher in one")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_post_without_token_or_from_elsewhere_changes_nothing() {
+        var page = signedIn(fact("admin"), PASSWORD, WIDE);
+        page.navigate(here("access/members.xhtml"));
+        var token = page.getAttribute("meta[name=ent-token]", "content");
+        assertThat(post(page, "", Map.of())).isEqualTo(403);
+        assertThat(post(page, "AAAAAAAAAAAAAAAAAAAAAAAA", Map.of())).isEqualTo(403);
+        assertThat(post(page, token, Map.of("Origin", "https://ailleurs.example")))
+                .isEqualTo(403);
+        assertThat(post(page, token, Map.of("Origin", "null"))).isEqualTo(403);
+        assertThat(post(page, token, Map.of("Sec-Fetch-Site", "cross-site"))).isEqualTo(403);
+        assertThat(post(page, token, Map.of("Sec-Fetch-Site", "same-site"))).isEqualTo(403);
+        assertThat(post(page, token, Map.of("Sec-Fetch-Site", "same-origin"))).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_comes_too_late_shows_what_was_typed_and_leads_back() {
+        var page = signedIn(fact("admin"), PASSWORD, NARROW);
+        page.navigate(here("access/members.xhtml"));
+        page.fill("[id='add:familyName']", "Texte <b>précieux</b>");
+        page.fill("[id='add:firstName']", "Tapé");
+        page.context().clearCookies();
+        page.click("[id='add:save']");
+        assertThat(page.locator("h1")).hasText("Votre session a expiré");
+        assertThat(page.locator(".typed")).containsText("Texte <b>précieux</b>");
+        Axe.silent(page);
+        Shot.of(page, "expired");
+        page.click("a.button");
+        enter(page, fact("admin"), PASSWORD);
+        assertThat(page.url()).endsWith(fact("one") + "/access/members.xhtml");
+    }
+
+    @Test
+    void a_script_that_is_signed_out_is_told_so_in_json() {
+        var page = window(WIDE);
+        var answer = page.request()
+                .post(
+                        here("schooling/assessment/mark-grid/cells"),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{}"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text()).contains("\"kind\":\"signedOut\"");
+    }
+
+    @Test
+    void every_answer_carries_the_policy_and_only_what_is_fingerprinted_is_kept() {
+        var page = signedIn(fact("admin"), PASSWORD, WIDE);
+        var headers = page.navigate(here("access/accounts.xhtml")).allHeaders();
+        assertThat(headers.get("content-security-policy"))
+                .contains("default-src 'self'", "script-src 'self';", "object-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers)
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("cache-control", "no-store");
+        assertThat(headers).containsKeys("referrer-policy", "permissions-policy", "cross-origin-opener-policy");
+        var sheet = page.getAttribute("link[rel=stylesheet]", "href");
+        var css = page.request().get(address("").replace("/ent/", "") + sheet);
+        assertThat(css.headers().get("cache-control")).contains("immutable");
+        var missing = page.navigate(here("access/nothing.xhtml")).allHeaders();
+        assertThat(missing.get("content-security-policy")).contains("frame-ancestors 'none'");
+        var cookie = page.context().cookies().stream()
+                .filter(one -> one.name.equals("ent-session"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie.httpOnly).isTrue();
+        assertThat(cookie.sameSite.name()).isEqualTo("LAX");
+    }
+
+    private int post(Page page, String token, Map<String, String> headers) {
+        var options = RequestOptions.create().setForm(FormData.create().set("entToken", token));
+        headers.forEach(options::setHeader);
+        return page.request().post(here("access/members.xhtml"), options).status();
+    }
+}
