@@ -92,7 +92,7 @@ class BoundaryPageIT extends AccessPageTest {
                                 .setHeader("Content-Type", "application/json")
                                 .setData("{}"));
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.text()).contains("\"kind\":\"signedOut\"");
+        assertThat(answer.text()).contains("\"kind\":\"expired\"");
     }
 
     @Test

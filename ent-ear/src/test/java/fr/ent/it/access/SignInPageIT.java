@@ -31,7 +31,10 @@ class SignInPageIT extends AccessPageTest {
     @Test
     void a_session_number_that_somebody_planted_is_not_taken_over() {
         var page = window(WIDE);
-        page.context().addCookies(List.of(new Cookie("ent-session", "planted.localhost").setUrl(address(""))));
+        page.context()
+                .addCookies(List.of(new Cookie("ent-session", "planted.localhost")
+                        .setDomain("localhost")
+                        .setPath("/ent")));
         page.navigate(address("access/sign-in.xhtml"));
         enter(page, fact("office"), PASSWORD);
         assertThat(page.url()).contains("/access/home.xhtml");

@@ -46,7 +46,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response) {
         try {
             if (JsonEndpoint.isExpected(request)) {
-                JsonEndpoint.signedOut(request, response);
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             } else if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
                 response.sendRedirect(ReturnAddress.signIn(request));
             } else {

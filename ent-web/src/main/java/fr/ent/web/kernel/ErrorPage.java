@@ -23,7 +23,7 @@ public class ErrorPage extends HttpServlet {
     private static final String NUMBER = "fr.ent.error.number";
     private static final String NEXT = "fr.ent.error.next";
     private static final String EXPIRED = "expired";
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 500, 503);
 
     /** Answers a failure with the page that fits; the log gets the trace of what is a fault of ours. */
     static void failed(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
@@ -59,7 +59,8 @@ public class ErrorPage extends HttpServlet {
         var status = status(request);
         var number = number(request, status);
         var locale = Sentences.language(request);
-        var kind = request.getAttribute(KIND) == null ? String.valueOf(status) : EXPIRED;
+        var isOver = status == HttpServletResponse.SC_UNAUTHORIZED || request.getAttribute(KIND) != null;
+        var kind = isOver ? EXPIRED : String.valueOf(status);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {

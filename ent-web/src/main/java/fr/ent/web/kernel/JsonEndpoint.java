@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
  * reached under the UAI like the page itself ({@code /ent/0990001N/schooling/assessment/mark-grid/cells}); the script
  * posts with the header {@code X-ENT-Token}, its value from {@code <meta name="ent-token">} of the staff template.
  *
- * <p>Answers: 200 and what {@link #answer} returns; 400 not JSON; 401 {@code {"kind":"signedOut",…}}: sign in again and
- * send again; 403 {@code expired}; 404; 409 with the sentence of the broken rule; 503 come back later; 500. Every
+ * <p>Answers: 200 and what {@link #answer} returns; 400 not JSON; 401 (kind {@code expired}): sign in again and send
+ * again; 403 (kind {@code expired} too): the token is not the one of this session; 404; 409 with the sentence of the broken rule; 503 come back later; 500. Every
  * error is {@code {"kind", "sentence", "incident"}}, the sentence ready to be shown.
  */
 public abstract class JsonEndpoint extends HttpServlet {
@@ -66,13 +66,6 @@ public abstract class JsonEndpoint extends HttpServlet {
                 .add("incident", number)
                 .build();
         send(response, response.getStatus(), error.toString());
-    }
-
-    /** Tells a script that its session is over. */
-    public static void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        var sentence = Sentences.of("error.expired.text", Sentences.language(request));
-        sayError(response, "signedOut", sentence, "");
     }
 
     private static void send(HttpServletResponse response, int status, String json) throws IOException {

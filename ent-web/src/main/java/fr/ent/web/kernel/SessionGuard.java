@@ -51,7 +51,7 @@ public class SessionGuard extends HttpFilter {
             session.invalidate();
         }
         if (JsonEndpoint.isExpected(request)) {
-            JsonEndpoint.signedOut(request, response);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if ("GET".equals(request.getMethod())) {
             response.sendRedirect(ReturnAddress.signIn(request));
         } else {
