@@ -18,6 +18,7 @@ public final class Written {
 
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter dateOnly;
     private final DateTimeFormatter hourAndMinutes;
     private final DateTimeFormatter fullHour;
@@ -26,6 +27,7 @@ public final class Written {
     private Written(Locale locale, String hourAndMinutes, String fullHour) {
         this.longDay = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
         this.shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+        this.dayOfMonth = DateTimeFormatter.ofPattern("d MMM", locale);
         this.dateOnly = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         this.hourAndMinutes = DateTimeFormatter.ofPattern(hourAndMinutes, locale);
         this.fullHour = DateTimeFormatter.ofPattern(fullHour, locale);
@@ -39,17 +41,22 @@ public final class Written {
 
     /** "lundi 23 novembre". */
     public String longDay(LocalDate day) {
-        return longDay.format(day);
+        return written(longDay, day);
     }
 
     /** "lun. 23 nov.". */
     public String shortDay(LocalDate day) {
-        return shortDay.format(day);
+        return written(shortDay, day);
+    }
+
+    /** "23 nov.", where the weekday says nothing. */
+    public String dayOfMonth(LocalDate day) {
+        return written(dayOfMonth, day);
     }
 
     /** "23 novembre 2026". */
     public String date(LocalDate day) {
-        return dateOnly.format(day);
+        return written(dateOnly, day);
     }
 
     /** "8 h 05", and "8 h" for a full hour; the blanks do not break. */
@@ -68,5 +75,11 @@ public final class Written {
     /** "12,0": with all the decimals it has. */
     public String fixed(BigDecimal number) {
         return number.toPlainString().replace('.', decimal);
+    }
+
+    /** In French the first of a month is an ordinal: "1er septembre". */
+    private String written(DateTimeFormatter form, LocalDate day) {
+        var text = form.format(day);
+        return day.getDayOfMonth() == 1 && decimal == ',' ? text.replaceFirst("\\b1\\b", "1er") : text;
     }
 }

@@ -77,7 +77,7 @@ public record ChildBox(
                 mark.subject(),
                 words.value(mark.value()),
                 words.outOf(mark.value(), mark.scale().rounded(2)),
-                words.words().written().shortDay(mark.heldOn()));
+                words.words().written().dayOfMonth(mark.heldOn()));
     }
 
     private static List<Double> oldestFirst(List<PupilMarks.Latest> marks) {

@@ -60,6 +60,11 @@ public class PupilAverageView {
                 : words.words().say("pupilAverage.subject", getWho().callName(), of.subject());
     }
 
+    /** The period on the screen, for the way back; empty when the school has none. */
+    public String getShownPeriod() {
+        return marks.period() == null ? "" : String.valueOf(marks.period().id());
+    }
+
     /** Is it the general average? */
     public boolean isGeneral() {
         return of == null;

@@ -16,7 +16,7 @@ import java.util.StringJoiner;
  * @param name its label
  * @param average of the pupil
  * @param classMean a dash when it is hidden or there is none
- * @param range "4,0 – 18,5", a dash when hidden
+ * @param range "4,0 – 18,5", empty when hidden
  * @param bar path of the pupil's average, 200 wide and 10 high; empty when there is none
  * @param tick path of the class mean, empty when there is none
  * @param marks the newest first
@@ -40,10 +40,9 @@ public record SubjectBox(
      * A mark.
      *
      * @param points is it a number? Words are written smaller
-     * @param facts "14 nov. · coef. 2 · ne compte pas"
-     * @param remark of the teacher, perhaps empty
+     * @param facts "sam. 14 nov. · coef. 2 · ne compte pas · « Travail soigné »"
      */
-    public record MarkLine(String value, String outOf, boolean points, String title, String facts, String remark) {}
+    public record MarkLine(String value, boolean points, String title, String facts) {}
 
     static SubjectBox of(PupilMarks.Subject subject, int mostMarks, MarkWords words) {
         var newest = new ArrayList<>(subject.items());
@@ -59,9 +58,9 @@ public record SubjectBox(
                 figures.isShown()
                         ? words.words()
                                 .say("pupilMarks.range", words.average(figures.min()), words.average(figures.max()))
-                        : "–",
+                        : "",
                 path(subject.average(), "M0 0H%.1fV10H0Z"),
-                path(figures.mean(), "M%.1f 0V10"),
+                path(figures.mean(), "M%.1f -4V14"),
                 shown,
                 newest.size() - shown.size());
     }
@@ -75,13 +74,15 @@ public record SubjectBox(
         if (!item.terms().counts()) {
             facts.add(said.say("pupilMarks.notCounted"));
         }
+        if (!item.remark().isBlank()) {
+            facts.add(said.say("pupilMarks.remark", item.remark()));
+        }
         return new MarkLine(
-                words.value(item.value()),
-                words.outOf(item.value(), item.terms().scale()),
+                words.value(item.value())
+                        + words.outOf(item.value(), item.terms().scale()),
                 item.value().special() == null,
                 item.title(),
-                facts.toString(),
-                item.remark());
+                facts.toString());
     }
 
     private static String path(Average average, String form) {
