@@ -1,0 +1,309 @@
+package fr.ent.it.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.PageTest;
+import fr.ent.it.browser.Shot;
+import fr.ent.it.browser.Traffic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A parent on an old phone, and everybody else who reads of Léa. */
+class FamilyPageIT extends PageTest {
+
+    private static final int MOST_ELEMENTS = 350;
+    private static final int COLD = 100 * 1024;
+    private static final int WARM = 20 * 1024;
+    private static final int MOST_REQUESTS = 12;
+    private static final int[] WIDTHS = {NARROW, WIDE};
+    private static final int NARROWEST = 320;
+    private static final String SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;"
+            + "word-spacing:.16em!important}p{margin-bottom:2em!important}";
+    private static final String HOME = "portal/family-home.xhtml";
+
+    private Map<String, String> facts;
+
+    @BeforeEach
+    void a_family() {
+        facts = ask("classmates=6");
+    }
+
+    @Test
+    void a_mother_reads_what_is_new_for_each_child_on_one_screen() {
+        for (var width : WIDTHS) {
+            var page = signedInAs("Claire", width);
+            assertThat(page.url()).contains(HOME);
+            assertThat(page.locator("section.child h2").allInnerTexts()).containsExactly("Léa Exemple", "Tom Exemple");
+            assertThat(page.locator("section.child").first().locator("tbody tr").count())
+                    .isEqualTo(5);
+            assertThat(page.locator(".absences li").count()).isEqualTo(3);
+            looksRight(page, "family-home-two-children");
+        }
+    }
+
+    @Test
+    void a_mother_reads_marks_averages_and_how_they_are_reached() {
+        for (var width : WIDTHS) {
+            var page = signedInAs("Claire", width);
+            page.locator(".last-marks a.more").first().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Notes de Léa");
+            assertThat(page.locator("table.averages tbody tr").count()).isEqualTo(12);
+            looksRight(page, "pupil-marks");
+            page.locator("a.average").first().click();
+            assertThat(page.locator("#formula").innerText()).contains("points divisés par");
+            looksRight(page, "pupil-average");
+            page.navigate(address("schooling/assessment/pupil-average.xhtml?pupil=" + facts.get("lea")));
+            looksRight(page, "pupil-general-average");
+        }
+    }
+
+    @Test
+    void a_father_reads_absences_by_date() {
+        for (var width : WIDTHS) {
+            var page = signedInAs("Marc", width);
+            page.locator(".absences a.more").click();
+            assertThat(page.locator("ul.days > li").count()).isEqualTo(3);
+            assertThat(page.locator("ul.days").innerText())
+                    .contains("Retard de 10 min")
+                    .contains("À justifier");
+            looksRight(page, "pupil-absences");
+        }
+    }
+
+    @Test
+    void from_child_to_child_by_plain_links_the_current_one_marked() {
+        var page = signedInAs("Claire", NARROW);
+        page.locator(".last-marks a.more").first().click();
+        assertThat(page.locator(".children [aria-current]").innerText()).contains("Léa");
+        page.locator(".children a", new Page.LocatorOptions().setHasText("Tom")).click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Notes de Tom");
+        assertThat(page.locator(".empty").innerText()).contains("Aucune note");
+        looksRight(page, "pupil-marks-empty");
+        page.locator(".menu a", new Page.LocatorOptions().setHasText("Absences"))
+                .click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Absences et retards de Tom");
+        looksRight(page, "pupil-absences-empty");
+    }
+
+    @Test
+    void a_pupil_reads_her_own_page() {
+        for (var width : WIDTHS) {
+            var page = signedInAs("pupil", width);
+            assertThat(page.locator("section.child h2").allInnerTexts()).containsExactly("Léa Exemple");
+            looksRight(page, "family-home-pupil");
+        }
+    }
+
+    @Test
+    void a_parent_of_a_newcomer_reads_calm_empty_pages() {
+        for (var width : WIDTHS) {
+            var page = signedInAs("Farida", width);
+            assertThat(page.locator(".calm").innerText()).contains("Rien à signaler");
+            looksRight(page, "family-home-empty");
+        }
+    }
+
+    @Test
+    void who_is_only_to_be_called_is_told_kindly_whom_to_ask_and_nothing_of_any_pupil() {
+        for (var width : WIDTHS) {
+            var page = signedInAs("Simone", width);
+            page.navigate(address(HOME));
+            assertThat(page.locator("#nothing-to-read").innerText()).contains("Collège Marguerite-Exemple");
+            assertThat(page.content()).doesNotContain("Léa");
+            looksRight(page, "family-home-contact");
+        }
+    }
+
+    @Test
+    void another_familys_pupil_looks_like_one_who_does_not_exist() {
+        var page = signedInAs("Farida", WIDE);
+        for (var address : List.of("schooling/assessment/pupil-marks", "schooling/attendance/pupil-absences")) {
+            var foreign = page.navigate(address(address + ".xhtml?pupil=" + facts.get("lea")));
+            var foreignText = page.locator("main").innerText();
+            var unknown = page.navigate(address(address + ".xhtml?pupil=999999999"));
+            assertThat(foreign.status()).isEqualTo(404).isEqualTo(unknown.status());
+            assertThat(withoutNumber(foreignText))
+                    .isEqualTo(withoutNumber(page.locator("main").innerText()));
+        }
+        assertThat(page.navigate(address("schooling/assessment/pupil-marks.xhtml?pupil=Léa"))
+                        .status())
+                .isBetween(400, 404);
+    }
+
+    @Test
+    void a_judges_decision_of_today_ends_the_access_of_an_open_session() {
+        var page = signedInAs("Marc", WIDE);
+        var marks = address("schooling/assessment/pupil-marks.xhtml?pupil=" + facts.get("lea"));
+        assertThat(page.navigate(marks).status()).isEqualTo(200);
+        ask("restrict=" + facts.get("father.link"));
+        assertThat(page.navigate(marks).status()).isEqualTo(404);
+        page.navigate(address(HOME));
+        assertThat(page.content()).doesNotContain("Léa");
+    }
+
+    @Test
+    void no_page_names_a_classmate() {
+        var page = signedInAs("Claire", WIDE);
+        for (var address : pagesOfLea()) {
+            page.navigate(address(address));
+            assertThat(page.content()).contains("Léa").doesNotContain(FamilyWorld.CANARY);
+        }
+    }
+
+    @Test
+    void the_figures_of_the_class_are_hidden_under_five_pupils() {
+        var shown = signedInAs("Claire", WIDE);
+        shown.navigate(address("schooling/assessment/pupil-marks.xhtml?pupil=" + facts.get("lea")));
+        assertThat(shown.locator("table.averages").innerText()).contains(" – ");
+        facts = ask("classmates=2");
+        var hidden = signedInAs("Claire", WIDE);
+        hidden.navigate(address("schooling/assessment/pupil-marks.xhtml?pupil=" + facts.get("lea")));
+        assertThat(hidden.locator("table.averages tbody tr").allInnerTexts())
+                .allMatch(row -> row.matches("(?s).*–\\s+–\\s*"));
+    }
+
+    @Test
+    void everything_is_read_without_a_script() {
+        var page = windowWithoutScript(NARROW);
+        signIn(page, facts.get("Claire"), FamilyWorld.PASSWORD);
+        assertThat(page.locator("section.child").count()).isEqualTo(2);
+        page.locator(".last-marks a.more").first().click();
+        page.locator("a.average").first().click();
+        page.locator(".menu a", new Page.LocatorOptions().setHasText("Absences"))
+                .click();
+        assertThat(page.locator("ul.days > li").count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_page_is_light_cold_and_warm() {
+        for (var address : pagesOfLea()) {
+            var page = signedInAs("Claire", NARROW);
+            var traffic = Traffic.of(page);
+            page.navigate(address(address));
+            System.out.printf(
+                    "%s: %d elements, cold after sign-in %d bytes %d requests",
+                    address, elements(page), traffic.bytes(), traffic.requests());
+            assertThat(traffic.bytes()).isPositive().isLessThan(COLD);
+            assertThat(traffic.requests()).isLessThanOrEqualTo(MOST_REQUESTS);
+            traffic.restart();
+            page.navigate(address(address));
+            System.out.printf(", warm %d bytes %d requests%n", traffic.bytes(), traffic.requests());
+            assertThat(traffic.bytes()).isPositive().isLessThan(WARM);
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_goes_from_home_to_a_formula_with_the_focus_in_sight() {
+        var page = signedInAs("Claire", WIDE);
+        tabTo(page, ".last-marks a.more");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/pupil-marks.xhtml*");
+        tabTo(page, "a.average");
+        assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/pupil-average.xhtml*");
+    }
+
+    @Test
+    void larger_text_wider_spacing_and_a_narrow_screen_lose_nothing() {
+        var desk = signedInAs("Claire", WIDE);
+        var phone = signedInAs("Claire", NARROWEST);
+        for (var address : pagesOfLea()) {
+            desk.navigate(address(address));
+            desk.addStyleTag(new Page.AddStyleTagOptions().setContent("html{font-size:200%}"));
+            assertThat(overflow(desk)).as(address + " at 200 %").isLessThanOrEqualTo(1);
+            phone.navigate(address(address));
+            assertThat(overflow(phone)).as(address + " at 320 px").isLessThanOrEqualTo(1);
+            phone.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACED));
+            assertThat(overflow(phone)).as(address + " spaced").isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void it_prints_on_a4() {
+        var page = signedInAs("Claire", WIDE);
+        for (var address : pagesOfLea()) {
+            page.navigate(address(address));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("header.top").isVisible()).isFalse();
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            var name = address.replaceAll(".*/|\\.xhtml.*", "");
+            page.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target", "screenshots", name + ".pdf")));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+
+    private void looksRight(Page page, String name) {
+        Shot.of(page, name);
+        Axe.silent(page);
+        assertThat(overflow(page)).as("scrolls sideways").isLessThanOrEqualTo(1);
+        assertThat(elements(page)).as(name).isLessThanOrEqualTo(MOST_ELEMENTS);
+        assertThat(page.locator("script").count()).isZero();
+    }
+
+    private static int elements(Page page) {
+        return (int) page.evaluate("document.querySelectorAll('*').length");
+    }
+
+    private static int overflow(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (var pressed = 0; pressed < 60; pressed++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("no Tab leads to " + selector);
+    }
+
+    private List<String> pagesOfLea() {
+        var lea = ".xhtml?pupil=" + facts.get("lea");
+        return List.of(
+                HOME,
+                "schooling/assessment/pupil-marks" + lea,
+                "schooling/assessment/pupil-average" + lea,
+                "schooling/attendance/pupil-absences" + lea);
+    }
+
+    private static String withoutNumber(String text) {
+        return text.replaceAll("[0-9A-Z]{4,}[-0-9A-Z]*", "#");
+    }
+
+    private Page signedInAs(String who, int width) {
+        return signedIn(facts.get(who), FamilyWorld.PASSWORD, width);
+    }
+
+    private static Map<String, String> ask(String query) {
+        var address = URI.create(address("").replace("/ent/", "/tests/family?" + query));
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What families read, in the server and in a browser. */
+package fr.ent.it.portal;
