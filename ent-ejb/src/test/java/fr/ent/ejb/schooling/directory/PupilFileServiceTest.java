@@ -1,0 +1,180 @@
+package fr.ent.ejb.schooling.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.directory.PupilFile.Guardian;
+import fr.ent.ejb.testing.PlayedCaller;
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.directory.Contact;
+import fr.ent.persistence.schooling.directory.Division;
+import fr.ent.persistence.schooling.directory.Enrolment;
+import fr.ent.persistence.schooling.directory.Guardianship;
+import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import fr.ent.persistence.schooling.directory.GuardianshipTerms;
+import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.PersonName;
+import fr.ent.persistence.schooling.directory.PostalAddress;
+import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolRepository;
+import fr.ent.persistence.schooling.directory.StructureMembership;
+import fr.ent.persistence.testing.Database;
+import fr.ent.persistence.testing.OnBothBases;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+@OnBothBases
+class PupilFileServiceTest {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T11:00:00Z"), ZoneOffset.UTC);
+    static final String GROUND = "TJ des Essais, ordonnance 26/123";
+
+    @Parameter
+    Database base;
+
+    School here;
+    School elsewhere;
+    Person lea;
+    Guardianship father;
+
+    @BeforeEach
+    void a_pupil_and_her_father() {
+        base.inTransaction(() -> {
+            var schools = base.make(SchoolRepository.class);
+            here = schools.add(new School("0990001N", "Collège des Essais", "99"));
+            elsewhere = schools.add(new School("0990002P", "Lycée des Essais", "99"));
+            var year = schools.openYear(here, 2026);
+            var division = new Division(year, "4EB", "4e B");
+            base.em().persist(division);
+            lea = person("Léa");
+            base.em().persist(new Enrolment(lea, year, Validity.from(AUTUMN)));
+            base.em().persist(new StructureMembership(lea, division, Validity.from(AUTUMN)));
+            var marc = person("Marc");
+            marc.reachBy(new Contact(null, "06 00 00 00 01", null, null, true));
+            marc.moveTo(new PostalAddress("1 rue des Essais\nBâtiment B", "99000", "Exempleville", null));
+            var terms = new GuardianshipTerms(GuardianshipLevel.LEGAL, "20", GuardianshipTerms.Duties.NONE);
+            father = new Guardianship(lea, marc, terms, Validity.from(AUTUMN));
+            base.em().persist(father);
+        });
+    }
+
+    @Test
+    void the_office_reads_who_she_is_and_where_her_father_lives() {
+        var file = as(Role.OFFICE, here).file(lea.id());
+        assertThat(file.structures()).singleElement().matches(structure -> structure.division());
+        assertThat(file.guardians()).singleElement().satisfies(guardian -> {
+            assertThat(guardian.name()).isEqualTo("MARTIN Marc");
+            assertThat(guardian.days().until()).isNull();
+            assertThat(guardian.reach().address())
+                    .containsExactly("1 rue des Essais", "Bâtiment B", "99000 Exempleville");
+        });
+        assertThat(file.mayRestrict()).isTrue();
+    }
+
+    @Test
+    void an_adviser_reads_how_to_call_him_but_not_where_he_lives() {
+        var guardian =
+                as(Role.EDUCATION_ADVISER, here).file(lea.id()).guardians().get(0);
+        assertThat(guardian.reach().phones()).containsExactly("06 00 00 00 01");
+        assertThat(guardian.reach().address()).isEmpty();
+    }
+
+    @Test
+    void who_keeps_no_files_and_who_does_elsewhere_read_none() {
+        assertThatThrownBy(() -> as(Role.TEACHER, here).file(lea.id())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> as(Role.SCHOOL_ADMIN, here).file(lea.id())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> as(Role.OFFICE, elsewhere).file(lea.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(Role.OFFICE, here).file(-1)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void only_the_office_and_the_principal_enter_a_decision() {
+        assertThatThrownBy(() -> restrict(Role.DEPUTY, TODAY, null)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> restrict(Role.EDUCATION_ADVISER, TODAY, null)).isInstanceOf(Forbidden.class);
+        restrict(Role.PRINCIPAL, TODAY, TODAY.plusDays(30));
+        assertThat(known().restrictions()).singleElement().satisfies(decision -> {
+            assertThat(decision.ground()).isEqualTo(GROUND);
+            assertThat(decision.days().current()).isTrue();
+        });
+    }
+
+    @Test
+    void the_same_decision_sent_twice_is_kept_once() {
+        restrict(Role.OFFICE, TODAY, null);
+        assertThatThrownBy(() -> restrict(Role.OFFICE, TODAY, null))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessage("directory.restriction.twice");
+        assertThat(known().restrictions()).hasSize(1);
+    }
+
+    @Test
+    void a_decision_needs_its_reference_and_days_in_their_order() {
+        var service = as(Role.OFFICE, here);
+        assertThatThrownBy(() ->
+                        base.inTransaction(() -> service.service.restrict(lea.id(), father.id(), TODAY, null, "  ")))
+                .hasMessage("directory.restriction.ground");
+        assertThatThrownBy(() -> restrict(Role.OFFICE, TODAY, TODAY.minusDays(1)))
+                .hasMessage("kernel.validity.backwards");
+    }
+
+    @Test
+    void a_decision_ends_on_its_last_day_or_is_taken_back() {
+        restrict(Role.OFFICE, TODAY.minusDays(10), null);
+        var id = known().restrictions().get(0).id();
+        var service = as(Role.OFFICE, here).service;
+        assertThatThrownBy(() -> base.inTransaction(() -> service.endRestriction(lea.id(), id, null)))
+                .hasMessage("directory.restriction.noDay");
+        assertThatThrownBy(() -> base.inTransaction(() -> service.endRestriction(lea.id(), id, TODAY.minusDays(11))))
+                .hasMessage("kernel.validity.backwards");
+        base.inTransaction(() -> service.endRestriction(lea.id(), id, TODAY.minusDays(1)));
+        assertThat(known().restrictions()).noneMatch(decision -> decision.days().current());
+        base.inTransaction(() -> service.cancelRestriction(lea.id(), id));
+        assertThat(known().restrictions()).isEmpty();
+    }
+
+    @Test
+    void a_file_costs_four_queries() {
+        var office = as(Role.OFFICE, here).service;
+        assertThat(base.statements(() -> office.file(lea.id()))).isEqualTo(4);
+    }
+
+    private Guardian known() {
+        return as(Role.OFFICE, here).file(lea.id()).guardians().get(0);
+    }
+
+    private void restrict(String role, LocalDate since, LocalDate until) {
+        var service = as(role, here).service;
+        base.inTransaction(() -> service.restrict(lea.id(), father.id(), since, until, GROUND));
+    }
+
+    private Office as(String role, School school) {
+        base.give(Caller.class, new PlayedCaller(1, school, NOON, role)).give(Clock.class, NOON);
+        return new Office(base, base.make(PupilFileService.class));
+    }
+
+    /** Somebody of a school, with the service at hand. */
+    record Office(Database base, PupilFileService service) {
+
+        PupilFile file(long pupil) {
+            return base.inTransaction(() -> service.file(pupil));
+        }
+    }
+
+    private Person person(String first) {
+        var person = new Person(new PersonName("Martin", null, first));
+        base.em().persist(person);
+        return person;
+    }
+}
