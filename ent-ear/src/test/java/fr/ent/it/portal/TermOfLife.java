@@ -1,5 +1,6 @@
 package fr.ent.it.portal;
 
+import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.assessment.Mark;
@@ -14,7 +15,6 @@ import fr.ent.persistence.schooling.directory.Subject;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import fr.ent.persistence.schooling.timetable.Lesson;
 import fr.ent.persistence.schooling.timetable.TimeSlot;
-import fr.ent.persistence.kernel.Validity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
