@@ -84,6 +84,7 @@ class PupilAccessTest {
         base.inTransaction(() -> {
             assertThat(access().mayReadDailyLife(luc.id())).isTrue();
             assertThat(access().mayReadMarks(luc.id())).isFalse();
+            assertThatThrownBy(() -> access().requireMarks(luc.id())).isInstanceOf(NotFound.class);
             assertThat(access().pupils()).hasSize(2);
         });
     }
