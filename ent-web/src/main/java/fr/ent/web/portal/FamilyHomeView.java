@@ -2,6 +2,7 @@ package fr.ent.web.portal;
 
 import fr.ent.ejb.portal.FamilyHome;
 import fr.ent.ejb.portal.FamilyService;
+import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ public class FamilyHomeView {
     @Inject
     FamilyService family;
 
-    private int page = 1;
+    private String page;
     private FamilyHome home;
     private List<ChildBox> boxes = List.of();
 
@@ -57,10 +58,15 @@ public class FamilyHomeView {
     }
 
     public int getPage() {
-        return Math.max(1, page);
+        return Asked.page(page);
     }
 
-    public void setPage(int page) {
+    /** As the address says it. */
+    public String getShownPage() {
+        return page;
+    }
+
+    public void setShownPage(String page) {
         this.page = page;
     }
 }

@@ -10,6 +10,7 @@ import fr.ent.ejb.schooling.assessment.PupilMarks;
 import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
+import fr.ent.web.kernel.Asked;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,9 +27,9 @@ public class PupilAverageView {
     @Inject
     PupilAccess access;
 
-    private long pupil;
-    private Long period;
-    private Long subject;
+    private String pupil;
+    private String period;
+    private String subject;
     private PupilMarks marks;
     private PupilMarks.Subject of;
     private MarkWords words;
@@ -38,11 +39,12 @@ public class PupilAverageView {
 
     /** Reads everything; a subject without a mark of the pupil does not exist. */
     public void load() {
-        marks = service.marks(pupil, period);
+        marks = service.marks(Asked.id(pupil), Asked.optional(period));
         words = MarkWords.ofPage();
-        if (subject != null) {
+        var wanted = Asked.optional(subject);
+        if (wanted != null) {
             of = marks.subjects().stream()
-                    .filter(known -> known.subjectId() == subject)
+                    .filter(known -> known.subjectId() == wanted)
                     .findFirst()
                     .orElseThrow(NotFound::new);
         }
@@ -50,7 +52,7 @@ public class PupilAverageView {
 
     /** Of whom. */
     public FamilyPupil getWho() {
-        return access.requireMarks(pupil);
+        return access.requireMarks(marks.pupilId());
     }
 
     /** "Moyenne de Léa en Mathématiques". */
@@ -145,27 +147,27 @@ public class PupilAverageView {
         return Fraction.of(term.mark().weighing().scale()).equals(Fraction.TWENTY);
     }
 
-    public long getPupil() {
+    public String getPupil() {
         return pupil;
     }
 
-    public void setPupil(long pupil) {
+    public void setPupil(String pupil) {
         this.pupil = pupil;
     }
 
-    public Long getPeriod() {
+    public String getPeriod() {
         return period;
     }
 
-    public void setPeriod(Long period) {
+    public void setPeriod(String period) {
         this.period = period;
     }
 
-    public Long getSubject() {
+    public String getSubject() {
         return subject;
     }
 
-    public void setSubject(Long subject) {
+    public void setSubject(String subject) {
         this.subject = subject;
     }
 }

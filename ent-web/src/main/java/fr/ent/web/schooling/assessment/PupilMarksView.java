@@ -5,6 +5,7 @@ import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
+import fr.ent.web.kernel.Asked;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,15 +25,15 @@ public class PupilMarksView {
     @Inject
     PupilAccess access;
 
-    private long pupil;
-    private Long period;
+    private String pupil;
+    private String period;
     private PupilMarks marks;
     private List<SubjectBox> subjects;
     private MarkWords words;
 
     /** Reads everything at once. */
     public void load() {
-        marks = service.marks(pupil, period);
+        marks = service.marks(Asked.id(pupil), Asked.optional(period));
         words = MarkWords.ofPage();
         var all = marks.subjects().stream()
                 .mapToInt(subject -> subject.items().size())
@@ -47,7 +48,7 @@ public class PupilMarksView {
 
     /** Of whom. */
     public FamilyPupil getWho() {
-        return access.requireMarks(pupil);
+        return access.requireMarks(marks.pupilId());
     }
 
     /** "Notes de Léa". */
@@ -93,19 +94,19 @@ public class PupilMarksView {
         return subjects;
     }
 
-    public long getPupil() {
+    public String getPupil() {
         return pupil;
     }
 
-    public void setPupil(long pupil) {
+    public void setPupil(String pupil) {
         this.pupil = pupil;
     }
 
-    public Long getPeriod() {
+    public String getPeriod() {
         return period;
     }
 
-    public void setPeriod(Long period) {
+    public void setPeriod(String period) {
         this.period = period;
     }
 }

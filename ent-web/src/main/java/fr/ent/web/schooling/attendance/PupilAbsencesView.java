@@ -6,6 +6,7 @@ import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.persistence.schooling.attendance.Attendance;
+import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,20 +26,20 @@ public class PupilAbsencesView {
     @Inject
     PupilAccess access;
 
-    private long pupil;
-    private int page = 1;
+    private String pupil;
+    private String page;
     private List<PupilAbsence> absences;
     private List<AbsenceLine> lines;
 
     /** Reads the year. */
     public void load() {
-        absences = service.ofYear(pupil);
+        absences = service.ofYear(Asked.id(pupil));
         lines = AbsenceLine.of(absences);
     }
 
     /** Of whom. */
     public FamilyPupil getWho() {
-        return access.requireDailyLife(pupil);
+        return access.requireDailyLife(Asked.id(pupil));
     }
 
     /** "Absences et retards de Léa". */
@@ -88,19 +89,24 @@ public class PupilAbsencesView {
         return Words.of("fr.ent.web.schooling.attendance");
     }
 
-    public long getPupil() {
+    public String getPupil() {
         return pupil;
     }
 
-    public void setPupil(long pupil) {
+    public void setPupil(String pupil) {
         this.pupil = pupil;
     }
 
     public int getPage() {
-        return Math.max(1, page);
+        return Asked.page(page);
     }
 
-    public void setPage(int page) {
+    /** As the address says it. */
+    public String getShownPage() {
+        return page;
+    }
+
+    public void setShownPage(String page) {
         this.page = page;
     }
 }

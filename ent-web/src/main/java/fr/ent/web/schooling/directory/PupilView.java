@@ -5,6 +5,7 @@ import fr.ent.ejb.schooling.directory.PupilFile.Days;
 import fr.ent.ejb.schooling.directory.PupilFile.Guardian;
 import fr.ent.ejb.schooling.directory.PupilFileService;
 import fr.ent.persistence.schooling.directory.PupilStructure;
+import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class PupilView implements Serializable {
     @Inject
     PupilFileService service;
 
-    private long pupil;
+    private String pupil;
     private PupilFile file;
     private Long link;
     private LocalDate since;
@@ -43,24 +44,24 @@ public class PupilView implements Serializable {
 
     /** Reads the file: a line of the journal. */
     public void load() {
-        file = service.file(pupil);
+        file = service.file(id());
     }
 
     /** Enters a decision. */
     public String restrict() {
-        service.restrict(pupil, link, since, until, ground);
+        service.restrict(id(), link, since, until, ground);
         return AGAIN;
     }
 
     /** Ends the chosen decision on the day that was typed. */
     public String end() {
-        service.endRestriction(pupil, decision, lastDay);
+        service.endRestriction(id(), decision, lastDay);
         return AGAIN;
     }
 
     /** Takes back a decision that was entered for somebody else. */
     public String cancel() {
-        service.cancelRestriction(pupil, decision);
+        service.cancelRestriction(id(), decision);
         return AGAIN;
     }
 
@@ -135,6 +136,10 @@ public class PupilView implements Serializable {
                 .toList();
     }
 
+    private long id() {
+        return Asked.id(pupil);
+    }
+
     private static String between(LocalDate first, LocalDate last) {
         return last.getYear() > first.getYear() + 1
                 ? words().say("pupil.since", words().written().date(first))
@@ -152,11 +157,11 @@ public class PupilView implements Serializable {
         return file;
     }
 
-    public long getPupil() {
+    public String getPupil() {
         return pupil;
     }
 
-    public void setPupil(long pupil) {
+    public void setPupil(String pupil) {
         this.pupil = pupil;
     }
 

@@ -1,0 +1,25 @@
+package fr.ent.web.kernel;
+
+import fr.ent.ejb.kernel.NotFound;
+
+/** Identifiers as an address brings them: what is no number names nothing, as an unknown number does. */
+public final class Asked {
+
+    private Asked() {}
+
+    /** @throws NotFound when there is none, or it is no number */
+    public static long id(String typed) {
+        NotFound.unless(typed != null && typed.matches("\\d{1,18}"));
+        return Long.parseLong(typed);
+    }
+
+    /** The same, null when there is none. */
+    public static Long optional(String typed) {
+        return typed == null || typed.isBlank() ? null : Long.valueOf(id(typed));
+    }
+
+    /** A page of a list, from 1: what is no such number is the first. */
+    public static int page(String typed) {
+        return typed != null && typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
+    }
+}
