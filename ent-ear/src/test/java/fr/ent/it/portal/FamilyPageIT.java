@@ -61,6 +61,8 @@ class FamilyPageIT extends PageTest {
             page.locator(".last-marks a.more").first().click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Notes de Léa");
             assertThat(page.locator("table.averages tbody tr").count()).isEqualTo(12);
+            assertThat(page.locator(".subject h3").allInnerTexts().subList(2, 4))
+                    .containsExactly("Éducation musicale", "Éducation physique et sportive");
             looksRight(page, "pupil-marks");
             page.locator("a.average").first().click();
             assertThat(page.locator("#formula").innerText()).contains("points divisés par");
