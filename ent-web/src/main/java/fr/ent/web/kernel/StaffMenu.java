@@ -24,7 +24,11 @@ final class StaffMenu {
                     Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE)),
             new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER)),
             new MenuEntry("/schooling/assessment/averages", "menu.averages", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
-            new MenuEntry("/exchange/imports", "menu.imports", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
+            new MenuEntry(
+                    "/schooling/directory/divisions",
+                    "menu.directory",
+                    Set.of(TEACHER, EDUCATION_ADVISER, SUPERVISOR, LIBRARIAN, OFFICE, PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
+            new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/access/accounts", "menu.accounts", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)));
 

@@ -133,6 +133,17 @@ class DifferenceTest {
     }
 
     @Test
+    void who_came_years_ago_is_enrolled_since_the_year_began_and_who_came_in_autumn_since_that_day() {
+        enterPupils(
+                Siecle.pupil("1", "A", "A", SIXTH, "<DATE_ENTREE>01/09/2024</DATE_ENTREE>")
+                        + Siecle.pupil("2", "B", "B", SIXTH, "<DATE_ENTREE>12/10/2026</DATE_ENTREE>"),
+                "");
+        assertThat(world.all(Enrolment.class))
+                .extracting(enrolment -> enrolment.validity().since())
+                .containsExactlyInAnyOrder(RENTREE, LocalDate.of(2026, 10, 12));
+    }
+
+    @Test
     void who_comes_back_wakes_his_enrolment() {
         enterPupils(
                 Siecle.pupil("1", "A", "A", SIXTH, "") + Siecle.pupil("2", "B", "B", SIXTH, ""),

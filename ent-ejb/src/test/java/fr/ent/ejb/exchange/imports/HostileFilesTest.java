@@ -47,6 +47,12 @@ class HostileFilesTest {
     }
 
     @Test
+    void a_doctype_alone_is_refused_without_being_fetched() {
+        var text = "<?xml version=\"1.0\"?>\n<!DOCTYPE BEE_ELEVES SYSTEM \"http://127.0.0.1:9/bee.dtd\">\n<BEE_ELEVES/>";
+        assertThat(refusal(Siecle.utf8(text)).key()).isEqualTo("doctype");
+    }
+
+    @Test
     void an_undeclared_entity_is_refused() {
         var text = GOOD.replace("Zoé", "&zoe;");
         assertThat(refusal(Siecle.latin(text)).key()).isIn("malformed", "doctype");

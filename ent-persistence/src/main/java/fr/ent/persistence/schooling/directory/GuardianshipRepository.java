@@ -82,4 +82,24 @@ public class GuardianshipRepository {
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();
     }
+
+    /** The adults of all pupils of a division or group on a day, legal guardians first. */
+    public List<GuardianRow> ofStructure(long structureId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.directory.GuardianRow(
+                    g.pupil.id, a.name.shown, a.name.first, g.terms.level, g.terms.kinship,
+                    a.contact.mail, a.contact.mobile, a.contact.home)
+                from Guardianship g join g.guardian a
+                where :day between g.validity.since and g.validity.until and exists (
+                    select m.id from StructureMembership m
+                    where m.pupil = g.pupil and m.structure.id = :structure
+                      and :day between m.validity.since and m.validity.until)
+                order by a.name.sortKey, g.id
+                """,
+                        GuardianRow.class)
+                .setParameter("structure", structureId)
+                .setParameter("day", day)
+                .getResultList();
+    }
 }

@@ -1,2 +1,2 @@
-/** Pages about pupils and their families. */
+/** Pages about pupils, their families and their divisions. */
 package fr.ent.web.schooling.directory;

@@ -1,0 +1,212 @@
+package fr.ent.web.exchange;
+
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.imports.Action;
+import fr.ent.ejb.exchange.imports.ImportService;
+import fr.ent.ejb.exchange.imports.ImportSheet;
+import fr.ent.ejb.exchange.imports.ImportSheet.KindLines;
+import fr.ent.ejb.exchange.imports.Removals;
+import fr.ent.persistence.exchange.FeedImportRow;
+import fr.ent.persistence.exchange.FeedImportState;
+import fr.ent.persistence.exchange.FeedLineRow;
+import fr.ent.persistence.exchange.FeedRemarkRow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** One import: what the file would change, line by line, and what a person decides; afterwards its report. */
+@Named
+@RequestScoped
+public class ImportView {
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ExchangeWords words;
+
+    private long id;
+    private FactKind kind;
+    private Action action;
+    private int first;
+    private ImportSheet sheet;
+    private List<FeedLineRow> page = List.of();
+    private String shown;
+    private boolean removals;
+    private Integer number;
+
+    /** The import, and the lines asked for. */
+    public void load() {
+        getSheet();
+        if (kind != null && action != null) {
+            page = imports.lines(id, kind, action, first);
+        }
+    }
+
+    /** Confirms the difference that was shown, removals apart. */
+    public String confirm() {
+        imports.confirm(id, shown, removals ? new Removals(true, number == null ? 0 : number) : Removals.NONE);
+        return "/exchange/import?faces-redirect=true&id=" + id;
+    }
+
+    /** Gives it up. */
+    public String abandon() {
+        imports.abandon(id);
+        return "/exchange/imports?faces-redirect=true";
+    }
+
+    public ImportSheet getSheet() {
+        if (sheet == null) {
+            sheet = imports.sheet(id);
+        }
+        return sheet;
+    }
+
+    public FeedImportRow getRow() {
+        return getSheet().row();
+    }
+
+    public boolean isRunning() {
+        return getRow().state() == FeedImportState.WAITING || getRow().state() == FeedImportState.APPLYING;
+    }
+
+    /** Does it wait for a decision? */
+    public boolean isWaiting() {
+        return getRow().state() == FeedImportState.COMPARED;
+    }
+
+    public boolean isApplied() {
+        return getRow().state() == FeedImportState.APPLIED;
+    }
+
+    public boolean isRefused() {
+        return getRow().state() == FeedImportState.REFUSED;
+    }
+
+    public String getTone() {
+        return ExchangeWords.tone(getRow().state());
+    }
+
+    public Action[] getActions() {
+        return Action.values();
+    }
+
+    /** How many lines of a kind and action. */
+    public long lines(KindLines of, Action which) {
+        return switch (which) {
+            case ADDED -> of.added();
+            case CHANGED -> of.changed();
+            case GONE -> of.gone();
+            case KEPT -> of.kept();
+        };
+    }
+
+    /** Are the lines shown field by field? */
+    public boolean isByField() {
+        return action == Action.CHANGED || action == Action.KEPT;
+    }
+
+    public boolean isMore() {
+        return page.size() == ImportService.PAGE;
+    }
+
+    public int getPrevious() {
+        return Math.max(0, first - ImportService.PAGE);
+    }
+
+    public int getNext() {
+        return first + ImportService.PAGE;
+    }
+
+    /** What is to be said of the file, its values in place. */
+    public String sentence(FeedRemarkRow remark) {
+        var arguments = remark.arguments() == null ? "" : remark.arguments();
+        return words.sentence("anomaly." + remark.sentence(), (Object[]) arguments.split("\n", -1));
+    }
+
+    /** Line and column, when one place is meant. */
+    public String place(FeedRemarkRow remark) {
+        return remark.line() == 0
+                ? words.sentence("import.wholeFile")
+                : words.sentence(
+                        "import.lineColumn", Integer.toString(remark.line()), Integer.toString(remark.column()));
+    }
+
+    public String getRemovalsSentence() {
+        return words.sentence("import.removalsSentence", getSheet().removals());
+    }
+
+    /** A moment in the school's own time. */
+    public String time(Instant instant) {
+        return words.time(instant);
+    }
+
+    /** When the ministry's base was read. */
+    public String getExportedAt() {
+        return words.moment().format(LocalDateTime.parse(getRow().exportedAt()));
+    }
+
+    public List<FeedLineRow> getPage() {
+        return page;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public FactKind getKind() {
+        return kind;
+    }
+
+    public void setKind(FactKind kind) {
+        this.kind = kind;
+    }
+
+    public Action getAction() {
+        return action;
+    }
+
+    public void setAction(Action action) {
+        this.action = action;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public void setFirst(int first) {
+        this.first = Math.max(0, first);
+    }
+
+    /** The difference on the page: that one is confirmed, and no other. */
+    public String getShown() {
+        return shown == null ? getRow().fingerprint() : shown;
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
+    }
+
+    public boolean isRemovals() {
+        return removals;
+    }
+
+    public void setRemovals(boolean removals) {
+        this.removals = removals;
+    }
+
+    public Integer getNumber() {
+        return number;
+    }
+
+    public void setNumber(Integer number) {
+        this.number = number;
+    }
+}

@@ -1,0 +1,103 @@
+package fr.ent.web.exchange;
+
+import fr.ent.ejb.exchange.imports.ImportService;
+import fr.ent.persistence.exchange.FeedImportRow;
+import fr.ent.persistence.exchange.FeedImportState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** The files that a school sent, and where more are sent. */
+@Named
+@RequestScoped
+public class ImportsView {
+
+    private static final int PAGE = 20;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ExchangeWords words;
+
+    private List<Part> files = List.of();
+    private List<FeedImportRow> rows;
+    private int first;
+
+    /** Sends the chosen files; one alone is shown at once. */
+    public String send() throws IOException {
+        long last = 0;
+        int sent = 0;
+        for (var file : files) {
+            if (file.getSize() > 0) {
+                try (var bytes = file.getInputStream()) {
+                    last = imports.receive(name(file), bytes);
+                    sent++;
+                }
+            }
+        }
+        return sent == 1 ? "/exchange/import?faces-redirect=true&id=" + last : "/exchange/imports?faces-redirect=true";
+    }
+
+    /** Some browsers send the whole path of the file. */
+    private static String name(Part file) {
+        var sent = file.getSubmittedFileName().replace('\\', '/');
+        return Path.of(sent).getFileName().toString();
+    }
+
+    /** One more than shown is asked for, to know whether there are older ones. */
+    public List<FeedImportRow> getRows() {
+        if (rows == null) {
+            rows = imports.list(first, PAGE + 1);
+        }
+        return rows.subList(0, Math.min(PAGE, rows.size()));
+    }
+
+    /** Is one of those shown being read or applied? */
+    public boolean isRunning() {
+        return getRows().stream()
+                .anyMatch(row -> row.state() == FeedImportState.WAITING || row.state() == FeedImportState.APPLYING);
+    }
+
+    public boolean isMore() {
+        return getRows().size() == PAGE && rows.size() > PAGE;
+    }
+
+    public int getNewer() {
+        return Math.max(0, first - PAGE);
+    }
+
+    public int getOlder() {
+        return first + PAGE;
+    }
+
+    /** A moment in the school's own time. */
+    public String time(Instant instant) {
+        return words.time(instant);
+    }
+
+    public String tone(FeedImportRow row) {
+        return ExchangeWords.tone(row.state());
+    }
+
+    public List<Part> getFiles() {
+        return files;
+    }
+
+    public void setFiles(List<Part> files) {
+        this.files = files == null ? List.of() : files;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public void setFirst(int first) {
+        this.first = Math.max(0, first);
+    }
+}
