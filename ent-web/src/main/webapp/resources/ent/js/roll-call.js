@@ -114,7 +114,9 @@
     if (action !== 'SAVE') {
       finishing = false;
       if (answer.closed && !clashes.size) {
-        location.replace(location.pathname + location.search.replace(/&correcting=[^&]*/, ''));
+        const here = new URL(location.href);
+        here.searchParams.delete('correcting');
+        location.replace(here);
         return false;
       }
     }

@@ -28,6 +28,7 @@ final class StaffMenu {
                     "/schooling/directory/divisions",
                     "menu.directory",
                     Set.of(TEACHER, EDUCATION_ADVISER, SUPERVISOR, LIBRARIAN, OFFICE, PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
+            new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/access/accounts", "menu.accounts", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)));

@@ -69,9 +69,9 @@ public class SchoolCalendar extends Identified {
         closures.add(closure);
     }
 
-    /** Takes back the closures that begin on this day. */
-    public void reopenFrom(LocalDate firstDay) {
-        closures.removeIf(closure -> closure.firstDay().equals(firstDay));
+    /** Takes a closure back; says whether there was one of that id. */
+    public boolean reopen(long closureId) {
+        return closures.removeIf(closure -> closure.id() == closureId);
     }
 
     /** The school's own closure of this day, if any. */
