@@ -19,7 +19,7 @@ import fr.ent.it.Work;
 import fr.ent.persistence.schooling.attendance.Observation;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class AttendanceServiceIT {
     Work work;
 
     @Resource
-    ManagedExecutorService threads;
+    ManagedThreadFactory threads;
 
     @Test
     void the_teacher_closes_his_call_and_the_journal_knows_it() throws Exception {
@@ -173,11 +174,16 @@ class AttendanceServiceIT {
                 }
             });
         }
-        var results = new ArrayList<RollCallResult>();
-        for (var done : all.stream().map(threads::submit).toList()) {
-            results.add(done.get(60, TimeUnit.SECONDS));
+        var pool = Executors.newFixedThreadPool(all.size(), threads);
+        try {
+            var results = new ArrayList<RollCallResult>();
+            for (var done : pool.invokeAll(all, 60, TimeUnit.SECONDS)) {
+                results.add(done.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
         }
-        return results;
     }
 
     private static <T> T as(CallWorld world, String login, Callable<T> call) throws Exception {
