@@ -1,6 +1,7 @@
 package fr.ent.tool;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,11 @@ public final class Launcher {
         }
         if (server.isAlive()) {
             sayReady();
+            if (isDemo()) {
+                var teller = new Thread(() -> tellAccounts(server));
+                teller.setDaemon(true);
+                teller.start();
+            }
         }
         var code = server.exitCode();
         if (code != 0 && code != KILLED_BY_CTRL_C && code != KILLED_BY_TERM) {
@@ -67,16 +73,33 @@ public final class Launcher {
         var server = new HashMap<String, String>();
         server.put("ENT_DATA", settings.data().toString());
         server.put("ENT_DB_DRIVER", DatabaseAddress.of(environment).driver());
-        server.put("ENT_DEMO", environment.getOrDefault("ENT_DEMO", "true"));
+        server.put("ENT_DEMO", String.valueOf(isDemo()));
         return server;
     }
 
-    private void sayReady() throws IOException {
+    private boolean isDemo() {
+        return "true".equals(environment.getOrDefault("ENT_DEMO", "true"));
+    }
+
+    private void sayReady() {
         say("start.ready", Duration.between(began, Instant.now()).toSeconds(), settings.address());
+    }
+
+    /** The demo is loaded behind a server that answers already: its accounts are told as soon as they are there. */
+    private void tellAccounts(Server server) {
         var accounts = settings.data().resolve("demo-accounts.txt");
-        if (Files.exists(accounts)) {
-            say("start.demo");
-            System.out.println(Files.readString(accounts));
+        try {
+            while (server.isAlive() && !Files.exists(accounts)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+            if (server.isAlive()) {
+                say("start.demo");
+                System.out.println(Files.readString(accounts));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

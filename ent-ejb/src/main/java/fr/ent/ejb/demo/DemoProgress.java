@@ -85,6 +85,6 @@ final class DemoProgress {
     }
 
     private static String sentence(String key, Object... arguments) {
-        return new MessageFormat(SENTENCES.getString(key)).format(arguments);
+        return new MessageFormat(SENTENCES.getString(key), Locale.FRENCH).format(arguments);
     }
 }

@@ -40,7 +40,11 @@ public class Acting {
                 .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(roles)));
         PrivilegedAction<T> action = () -> {
             caller.enter(uai);
-            return work.get();
+            try {
+                return work.get();
+            } finally {
+                caller.enter(null);
+            }
         };
         return identity.runAs(action);
     }

@@ -1,0 +1,2 @@
+/** The demo school in the server, as every test finds it. */
+package fr.ent.it.demo;
