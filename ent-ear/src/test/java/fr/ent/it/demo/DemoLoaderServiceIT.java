@@ -61,7 +61,8 @@ class DemoLoaderServiceIT {
                     .isEqualTo(expected.divisions());
             assertThat(count("TeachingGroup g where g.schoolYear.school.uai = '" + school + "'"))
                     .isEqualTo(expected.groups());
-            assertThat(count("StaffFunction f where f.school.uai = '" + school + "'")).isEqualTo(expected.staff());
+            assertThat(count("StaffFunction f where f.school.uai = '" + school + "'"))
+                    .isEqualTo(expected.staff());
             assertThat(count("TeachingAssignment a where a.structure.schoolYear.school.uai = '" + school + "'"))
                     .isEqualTo(expected.services());
         }
@@ -83,8 +84,10 @@ class DemoLoaderServiceIT {
     void a_mother_of_children_in_two_schools_is_one_person() throws Exception {
         var login = DemoAccount.GUARDIAN_IN_TWO_SCHOOLS.login();
         long mother = As.user(login, () -> caller.personId());
-        assertThat(count("Guardianship g where g.guardian.id = " + mother + " and " + of(FIRST))).isEqualTo(2);
-        assertThat(count("Guardianship g where g.guardian.id = " + mother + " and " + of(SECOND))).isEqualTo(1);
+        assertThat(count("Guardianship g where g.guardian.id = " + mother + " and " + of(FIRST)))
+                .isEqualTo(2);
+        assertThat(count("Guardianship g where g.guardian.id = " + mother + " and " + of(SECOND)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -102,9 +105,9 @@ class DemoLoaderServiceIT {
 
     @Test
     void a_teacher_of_two_schools_is_named_in_both() throws Exception {
-        var schools = As.user(DemoAccount.TEACHER_OF_TWO_SCHOOLS.login(), () -> caller.schools().stream()
-                .map(school -> school.uai())
-                .toList());
+        var schools = As.user(
+                DemoAccount.TEACHER_OF_TWO_SCHOOLS.login(),
+                () -> caller.schools().stream().map(school -> school.uai()).toList());
         assertThat(schools).containsExactlyInAnyOrder(FIRST, SECOND);
     }
 
@@ -125,9 +128,12 @@ class DemoLoaderServiceIT {
         var of = "assignment.structure.schoolYear.school.uai = '" + FIRST + "'";
         assertThat(count("Assessment a where a." + of)).isGreaterThanOrEqualTo(4 * 27);
         assertThat(count("Mark m where m.assessment." + of)).isGreaterThan(1_500);
-        assertThat(count("Mark m where m.special is not null and m.assessment." + of)).isPositive();
-        assertThat(count("Assessment a where a.terms.formative = true and a." + of)).isPositive();
-        assertThat(count("Assessment a where a.publishedAt is null and a." + of)).isPositive();
+        assertThat(count("Mark m where m.special is not null and m.assessment." + of))
+                .isPositive();
+        assertThat(count("Assessment a where a.terms.formative = true and a." + of))
+                .isPositive();
+        assertThat(count("Assessment a where a.publishedAt is null and a." + of))
+                .isPositive();
         assertThat(count("RollCall c where c.lesson." + of)).isPositive();
     }
 
@@ -157,7 +163,7 @@ class DemoLoaderServiceIT {
 
     private long count(String from) {
         var alias = from.split(" ")[1];
-        return work.inTransaction(em ->
-                em.createQuery("select count(" + alias + ") from " + from, Long.class).getSingleResult());
+        return work.inTransaction(em -> em.createQuery("select count(" + alias + ") from " + from, Long.class)
+                .getSingleResult());
     }
 }

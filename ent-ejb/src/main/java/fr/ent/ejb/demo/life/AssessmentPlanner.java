@@ -42,7 +42,7 @@ final class AssessmentPlanner {
     AssessmentPlanner(DemoSchool school, DemoYear year) {
         this.school = school;
         this.year = year;
-        this.days = new TermDays(year);
+        this.days = new TermDays(year, school.plan().weeks());
         this.random = new SplittableRandom(school.plan().number());
         this.marks = new MarkPlanner(random);
     }

@@ -36,7 +36,7 @@ final class AttendancePlan {
     private record HalfDay(String pupil, LocalDate day, boolean morning) {}
 
     AttendancePlan(DemoSchool school, DemoYear year) {
-        var days = new TermDays(year).days();
+        var days = new TermDays(year, school.plan().weeks()).days();
         school.pupils().stream().filter(DemoPupil::present).forEach(pupil -> draw(pupil.id(), days));
     }
 

@@ -46,7 +46,7 @@ public class CallsOfTerm {
      */
     public void enter(Scene scene, Writers writers, BiConsumer<Integer, Integer> progress) {
         var plan = new AttendancePlan(scene.school(), scene.year());
-        var days = new TermDays(scene.year()).days();
+        var days = new TermDays(scene.year(), scene.school().plan().weeks()).days();
         for (int i = 0; i < days.size(); i++) {
             var day = days.get(i);
             var lessons = acting.as(writers.admin(), scene.uai(), () -> rows.lessons(day));

@@ -6,16 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The days of the last twelve weeks up to today on which the timetable of the files gives lessons. */
+/** The days of the last weeks up to today on which the timetable of the files gives lessons. */
 final class TermDays {
 
-    private static final int WEEKS = 12;
-
     private final DemoYear year;
+    private final int weeks;
     private final List<LocalDate> mondays;
 
-    TermDays(DemoYear year) {
+    /** @param weeks how far back it goes, holidays counted */
+    TermDays(DemoYear year, int weeks) {
         this.year = year;
+        this.weeks = weeks;
         this.mondays = year.weeks();
     }
 
@@ -50,6 +51,6 @@ final class TermDays {
     private boolean inTerm(LocalDate day) {
         return !day.isBefore(year.start())
                 && !day.isAfter(year.today())
-                && day.isAfter(year.today().minusWeeks(WEEKS));
+                && day.isAfter(year.today().minusWeeks(weeks));
     }
 }

@@ -20,11 +20,17 @@ public record SchoolPlan(
     public static final String ACADEMY = "99";
 
     private static final int FIRST = 990001;
+    private static final int A_WHOLE_SCHOOL = 80;
     private static final String KEY_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
     /** The seven digits and the key letter that the ministry computes from them. */
     public String uai() {
         return "%07d%c".formatted(number, KEY_LETTERS.charAt(number % KEY_LETTERS.length()));
+    }
+
+    /** How many weeks of life the demo gives it: a term, or as much as tests need. */
+    public int weeks() {
+        return pupils < A_WHOLE_SCHOOL ? 4 : 12;
     }
 
     /** True for the first school, where every awkward case is; the second is there for who is in both. */

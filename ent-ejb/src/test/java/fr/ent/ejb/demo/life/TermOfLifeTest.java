@@ -101,7 +101,7 @@ class TermOfLifeTest {
 
     private static List<Observation> observations(AttendancePlan plan, DemoYear year) {
         var seen = new ArrayList<Observation>();
-        var days = new TermDays(year);
+        var days = new TermDays(year, 12);
         for (var service : SCHOOL.services()) {
             for (var course : service.courses()) {
                 for (var day : days.daysOf(List.of(course))) {
