@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public final class Demo {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final long LOOK_MILLIS = 200;
 
     private Demo() {}

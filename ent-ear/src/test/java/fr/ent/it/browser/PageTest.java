@@ -3,11 +3,14 @@ package fr.ent.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import fr.ent.it.Demo;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -68,6 +71,12 @@ public abstract class PageTest {
         page.locator("input[autocomplete=current-password]").fill(password);
         page.locator("input[type=submit], button[type=submit]").first().click();
         page.waitForLoadState();
+    }
+
+    /** The demo is loaded behind the start of the server: no page is judged while that goes on. */
+    @BeforeAll
+    static void waitForTheDemo() throws IOException, InterruptedException {
+        Demo.awaitLoaded();
     }
 
     @AfterEach
