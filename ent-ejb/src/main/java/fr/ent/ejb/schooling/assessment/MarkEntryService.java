@@ -45,12 +45,12 @@ public class MarkEntryService {
      */
     @Audited("assessment.marks.save")
     public GridSaved save(long assessmentId, Map<Long, CellEntry> cells) {
+        assessments.countSave(assessmentId); // first: after it EclipseLink reads again, for each mark, what it had
         var assessment = assessments.find(caller.school(), assessmentId).orElseThrow(NotFound::new);
         if (!policy.mayWrite(assessment.assignment())) {
             NotFound.unless(policy.mayReadAll(assessment.assignment().structure()));
             throw new Forbidden();
         }
-        assessments.countSave(assessmentId);
         var written = marks.of(assessment).stream().collect(toMap(Mark::pupilId, mark -> mark));
         var pupilIds = new HashSet<>(marks.pupilIds(assessment, caller.today()));
         pupilIds.addAll(written.keySet());

@@ -89,7 +89,8 @@ public class MarkRepository {
 
     /** Every cell of an assessment that was ever written, to be changed. */
     public List<Mark> of(Assessment assessment) {
-        return em.createQuery("select m from Mark m where m.assessment = :assessment", Mark.class)
+        return em.createQuery(
+                        "select m from Mark m join fetch m.assessment where m.assessment = :assessment", Mark.class)
                 .setParameter("assessment", assessment)
                 .getResultList();
     }
