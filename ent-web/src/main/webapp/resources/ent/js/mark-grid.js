@@ -5,7 +5,7 @@
 
   const table = document.getElementById('grid');
   const say = table.dataset;
-  const scale = Number(say.scale);
+  const scale = Number(say.scale.replace(',', '.'));
   const status = document.getElementById('status');
   const undoButton = document.getElementById('undo');
   const dialog = document.getElementById('conflict');
@@ -23,7 +23,7 @@
   const byPupil = new Map(rows.map(line => [line.pupil, line]));
   const waiting = new Map();
   const past = [];
-  let sending = false, timer = 0, delay = patience, offline = false, contested = null;
+  let sending = false, timer = 0, delay = patience, offline = false, signedOut = false, contested = null;
 
   rows.forEach(line => { line.kept = typed(line); line.settled = typed(line); });
 
@@ -39,20 +39,21 @@
     if (invalid) { line.mark.setAttribute('aria-invalid', 'true'); } else { line.mark.removeAttribute('aria-invalid'); }
   }
   function summary() {
+    undoButton.disabled = past.length === 0;
+    if (signedOut) { return; }
     const troubles = rows.filter(line => line.conflict || line.row.dataset.state === 'wrong').length;
     const state = offline ? 'offline' : troubles ? 'trouble' : waiting.size ? 'waiting' : 'saved';
     const text = offline ? fill(say.offline, waiting.size) : troubles ? fill(say.troubles, troubles)
       : waiting.size ? fill(say.someWaiting, waiting.size) : say.allSaved;
     status.dataset.state = state;
     if (status.textContent !== text) { status.textContent = text; }
-    undoButton.disabled = past.length === 0;
   }
 
   /* ---- what one types ---- */
   function wrong(text) {
     if (text === '' || special.test(text)) { return ''; }
     if (!number.test(text)) { return fill(say.wrong, text); }
-    return Number(text.replace(',', '.')) > scale ? fill(say.above, say.scale.replace('.', say.comma)) : '';
+    return Number(text.replace(',', '.')) > scale ? fill(say.above, say.scale) : '';
   }
   function tidy(text) {
     if (special.test(text)) { return text.toUpperCase(); }
@@ -107,7 +108,7 @@
     timer = setTimeout(send, soon);
   }
   function send() {
-    if (sending || waiting.size === 0) { return; }
+    if (sending || signedOut || waiting.size === 0) { return; }
     sending = true;
     const lines = [...waiting.values()].slice(0, 200);
     lines.forEach(line => { line.sent = line.settled; });
@@ -142,6 +143,7 @@
   function failed(code, body) {
     if (code === 401 || code === 403) {
       offline = true;
+      signedOut = true;
       status.dataset.state = 'offline';
       status.textContent = '';
       const link = document.createElement('a');
@@ -149,7 +151,7 @@
       link.textContent = say.signedOut;
       status.append(link);
       remember();
-      throw new Error('signed out');
+      return;
     }
     offline = true;
     waiting.forEach(line => show(line, 'offline', body.sentence || say.waiting));
