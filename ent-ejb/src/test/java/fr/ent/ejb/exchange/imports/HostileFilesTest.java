@@ -48,7 +48,8 @@ class HostileFilesTest {
 
     @Test
     void a_doctype_alone_is_refused_without_being_fetched() {
-        var text = "<?xml version=\"1.0\"?>\n<!DOCTYPE BEE_ELEVES SYSTEM \"http://127.0.0.1:9/bee.dtd\">\n<BEE_ELEVES/>";
+        var text =
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE BEE_ELEVES SYSTEM \"http://127.0.0.1:9/bee.dtd\">\n<BEE_ELEVES/>";
         assertThat(refusal(Siecle.utf8(text)).key()).isEqualTo("doctype");
     }
 
