@@ -40,10 +40,11 @@ public class MarkGridService {
 
     /** The grid, for who gives its marks and for who may read them; it takes as many queries for 5 pupils as for 35. */
     public MarkGrid grid(long assessmentId) {
-        var assessment = readable(assessmentId);
+        var assessment = found(assessmentId);
+        var writes = policy.mayWrite(assessment.assignment());
+        NotFound.unless(writes || policy.mayReadAll(assessment.assignment().structure()));
         var cells = marks.cells(assessment).stream().collect(toMap(MarkCell::pupilId, cell -> cell));
-        return MarkGrid.of(
-                assessment, policy.mayWrite(assessment.assignment()), marks.pupils(assessment, caller.today()), cells);
+        return MarkGrid.of(assessment, writes, marks.pupils(assessment, caller.today()), cells);
     }
 
     /**
@@ -73,8 +74,12 @@ public class MarkGridService {
     }
 
     private Assessment readable(long assessmentId) {
-        var assessment = assessments.find(caller.school(), assessmentId).orElseThrow(NotFound::new);
+        var assessment = found(assessmentId);
         NotFound.unless(policy.mayRead(assessment.assignment()));
         return assessment;
+    }
+
+    private Assessment found(long assessmentId) {
+        return assessments.find(caller.school(), assessmentId).orElseThrow(NotFound::new);
     }
 }
