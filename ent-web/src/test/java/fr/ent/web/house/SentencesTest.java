@@ -19,9 +19,15 @@ class SentencesTest {
 
     private static final Pattern USED = Pattern.compile("\\b(\\w+)\\['([\\w.]+)'\\s*(])?");
     private static final Pattern DYNAMIC = Pattern.compile("[\"']([\\w.]*[._])[\"']");
+    private static final Pattern SUFFIX = Pattern.compile("[\"'](\\.[\\w.]+)[\"']");
     private static final Pattern REGISTERED = Pattern.compile("<base-name>(.+?)</base-name><var>(.+?)</var>");
 
     private final String everything = Sources.everythingThatNamesKeys();
+    private final List<String> suffixes = SUFFIX.matcher(everything)
+            .results()
+            .map(it -> it.group(1))
+            .distinct()
+            .toList();
 
     @Test
     void bundles_are_registered_and_found() {
@@ -32,23 +38,30 @@ class SentencesTest {
     @TestFactory
     Stream<DynamicTest> each_key_that_a_page_uses_exists() {
         return Sources.facelets().stream()
-                .map(page -> dynamicTest(page.toString(), () -> assertThat(missing(page)).isEmpty()));
+                .map(page -> dynamicTest(
+                        page.toString(), () -> assertThat(missing(page)).isEmpty()));
     }
 
     /** Messages of Faces itself (faces.properties) are used by Faces. */
     @TestFactory
     Stream<DynamicTest> each_key_that_exists_is_used() {
-        var prefixes = DYNAMIC.matcher(everything).results().map(it -> it.group(1)).distinct().toList();
+        var prefixes = DYNAMIC.matcher(everything)
+                .results()
+                .map(it -> it.group(1))
+                .distinct()
+                .toList();
         return Sources.bundles().stream()
                 .filter(bundle -> !bundle.endsWith("faces.properties"))
-                .map(bundle -> dynamicTest(bundle.toString(), () -> assertThat(Sources.entries(bundle).keySet())
-                        .allMatch(key -> isUsed(key, prefixes))));
+                .map(bundle -> dynamicTest(
+                        bundle.toString(),
+                        () -> assertThat(Sources.entries(bundle).keySet()).allMatch(key -> isUsed(key, prefixes))));
     }
 
     @TestFactory
     Stream<DynamicTest> both_languages_have_the_same_keys() {
         return Sources.bundles().stream()
-                .map(bundle -> dynamicTest(bundle.toString(), () -> assertThat(Sources.entries(Sources.english(bundle)).keySet())
+                .map(bundle -> dynamicTest(bundle.toString(), () -> assertThat(
+                                Sources.entries(Sources.english(bundle)).keySet())
                         .isEqualTo(Sources.entries(bundle).keySet())));
     }
 
@@ -59,7 +72,9 @@ class SentencesTest {
             if (bundle != null) {
                 var keys = Sources.entries(bundle).keySet();
                 var whole = use.group(3) != null;
-                if (whole ? !keys.contains(use.group(2)) : keys.stream().noneMatch(key -> key.startsWith(use.group(2)))) {
+                if (whole
+                        ? !keys.contains(use.group(2))
+                        : keys.stream().noneMatch(key -> key.startsWith(use.group(2)))) {
                     missing.add(use.group(1) + "['" + use.group(2) + "']");
                 }
             }
@@ -68,9 +83,15 @@ class SentencesTest {
     }
 
     private boolean isUsed(String key, List<String> prefixes) {
-        return everything.contains("'" + key + "'")
-                || everything.contains("\"" + key + "\"")
+        return isNamed(key)
+                || suffixes.stream()
+                        .filter(key::endsWith)
+                        .anyMatch(suffix -> isNamed(key.substring(0, key.length() - suffix.length())))
                 || prefixes.stream().anyMatch(prefix -> prefix.length() > 1 && key.startsWith(prefix));
+    }
+
+    private boolean isNamed(String key) {
+        return everything.contains("'" + key + "'") || everything.contains("\"" + key + "\"");
     }
 
     private static Map<String, Path> registered() {

@@ -58,7 +58,11 @@ final class Sources {
 
     /** Everything that may name a key of a bundle: pages, templates, Java of the three modules, descriptors. */
     static String everythingThatNamesKeys() {
-        return Stream.of("src/main/webapp", "src/main/java", "../ent-ejb/src/main/java", "../ent-persistence/src/main/java")
+        return Stream.of(
+                        "src/main/webapp",
+                        "src/main/java",
+                        "../ent-ejb/src/main/java",
+                        "../ent-persistence/src/main/java")
                 .map(Path::of)
                 .flatMap(folder -> files(folder, "").stream())
                 .filter(file -> file.toString().matches(".*\\.(xhtml|java|xml|html)"))
@@ -76,7 +80,8 @@ final class Sources {
 
     static List<Path> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
