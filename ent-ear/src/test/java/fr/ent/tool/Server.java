@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
             "java.management/javax.management",
             "java.naming/javax.naming");
     private static final int STOP_SECONDS = 20;
-    private static final int PROBE_MILLIS = 2_000;
+    private static final int PROBE_MILLIS = 10_000;
 
     private final ServerSettings settings;
     private final Path java;
