@@ -28,7 +28,7 @@ public class PupilView implements Serializable {
             Set.of("10", "20", "37", "38", "39", "41", "42", "50", "51", "70", "90");
 
     @Inject
-    PupilFileService service;
+    transient PupilFileService service;
 
     private String pupil;
     private PupilFile file;
