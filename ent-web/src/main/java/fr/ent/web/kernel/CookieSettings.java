@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Where TLS ends in front of us ({@code ENT_TLS=true}) cookies are Secure and take the {@code __Host-} prefix, which no
+ * Where TLS ends in front of us ({@code ENT_BEHIND_TLS=true}) cookies are Secure and take the {@code __Host-} prefix, which no
  * neighbour of the domain can forge; on plain http (a trial on one machine) browsers would refuse both.
  */
 @WebListener
@@ -30,6 +30,6 @@ public class CookieSettings implements ServletContextListener {
     }
 
     static boolean behindTls() {
-        return Boolean.parseBoolean(System.getProperty("ent.tls", System.getenv("ENT_TLS")));
+        return Boolean.parseBoolean(System.getProperty("ent.tls", System.getenv("ENT_BEHIND_TLS")));
     }
 }
