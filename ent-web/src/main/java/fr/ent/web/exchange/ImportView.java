@@ -10,17 +10,20 @@ import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.exchange.FeedLineRow;
 import fr.ent.persistence.exchange.FeedRemarkRow;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
 /** One import: what the file would change, line by line, and what a person decides; afterwards its report. */
 @Named
-@RequestScoped
-public class ImportView {
+@ViewScoped
+public class ImportView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     ImportService imports;
@@ -32,35 +35,41 @@ public class ImportView {
     private FactKind kind;
     private Action action;
     private int first;
-    private ImportSheet sheet;
-    private List<FeedLineRow> page = List.of();
+    private transient ImportSheet sheet;
+    private transient List<FeedLineRow> page;
     private String shown;
     private boolean removals;
     private Integer number;
 
-    /** The import, and the lines asked for. */
+    /** The import as it is now. */
     public void load() {
-        getSheet();
-        if (kind != null && action != null) {
-            page = imports.lines(id, kind, action, first);
-        }
+        sheet = imports.sheet(id);
     }
 
-    /** Confirms the difference that was shown, removals apart. */
+    /** Confirms the difference that was shown, removals apart; when that is refused, the page shows what there is now. */
     public String confirm() {
-        imports.confirm(id, shown, removals ? new Removals(true, number == null ? 0 : number) : Removals.NONE);
+        var seen = shown;
+        forget();
+        imports.confirm(id, seen, removals ? new Removals(true, number == null ? 0 : number) : Removals.NONE);
         return "/exchange/import?faces-redirect=true&id=" + id;
     }
 
     /** Gives it up. */
     public String abandon() {
+        forget();
         imports.abandon(id);
         return "/exchange/imports?faces-redirect=true";
     }
 
+    private void forget() {
+        shown = null;
+        sheet = null;
+        page = null;
+    }
+
     public ImportSheet getSheet() {
         if (sheet == null) {
-            sheet = imports.sheet(id);
+            load();
         }
         return sheet;
     }
@@ -110,7 +119,7 @@ public class ImportView {
     }
 
     public boolean isMore() {
-        return page.size() == ImportService.PAGE;
+        return getPage().size() == ImportService.PAGE;
     }
 
     public int getPrevious() {
@@ -149,7 +158,11 @@ public class ImportView {
         return words.moment().format(LocalDateTime.parse(getRow().exportedAt()));
     }
 
+    /** The lines asked for: none before a kind and an action are. */
     public List<FeedLineRow> getPage() {
+        if (page == null) {
+            page = kind == null || action == null ? List.of() : imports.lines(id, kind, action, first);
+        }
         return page;
     }
 

@@ -3,14 +3,15 @@ package fr.ent.web.exchange;
 import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedImportState;
+import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The files that a school sent, and where more are sent. */
 @Named
@@ -31,23 +32,21 @@ public class ImportsView {
 
     /** Sends the chosen files; one alone is shown at once. */
     public String send() throws IOException {
+        var chosen = files.stream().filter(file -> !name(file).isEmpty()).toList();
+        BrokenRule.when(chosen.isEmpty(), "exchange.import.noFile");
         long last = 0;
-        int sent = 0;
-        for (var file : files) {
-            if (file.getSize() > 0) {
-                try (var bytes = file.getInputStream()) {
-                    last = imports.receive(name(file), bytes);
-                    sent++;
-                }
+        for (var file : chosen) {
+            try (var bytes = file.getInputStream()) {
+                last = imports.receive(name(file), bytes);
             }
         }
-        return sent == 1 ? "/exchange/import?faces-redirect=true&id=" + last : "/exchange/imports?faces-redirect=true";
+        return chosen.size() == 1 ? "/exchange/import?faces-redirect=true&id=" + last : "/exchange/imports?faces-redirect=true";
     }
 
-    /** Some browsers send the whole path of the file. */
+    /** Some browsers send the whole path of the file; without a file there is a part without a name. */
     private static String name(Part file) {
-        var sent = file.getSubmittedFileName().replace('\\', '/');
-        return Path.of(sent).getFileName().toString();
+        var sent = Objects.requireNonNullElse(file.getSubmittedFileName(), "").replace('\\', '/');
+        return sent.substring(sent.lastIndexOf('/') + 1).strip();
     }
 
     /** One more than shown is asked for, to know whether there are older ones. */
