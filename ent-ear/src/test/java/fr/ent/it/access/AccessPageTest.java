@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the tests of entering share: a world of their own, and the fields of the two forms. */
-abstract class AccessPageTest extends PageTest {
+public abstract class AccessPageTest extends PageTest {
 
-    static final String PASSWORD = "pluie lente girafe 19";
+    protected static final String PASSWORD = "pluie lente girafe 19";
 
     private static Map<String, String> world;
 
     /** Made once for all classes: nobody changes what another needs. */
-    synchronized String fact(String name) {
+    protected synchronized String fact(String name) {
         if (world == null) {
             var facts = window(WIDE).navigate(address("").replace("/ent/", "/tests/access-world"));
             world = facts.text()
@@ -25,7 +25,7 @@ abstract class AccessPageTest extends PageTest {
     }
 
     /** The address of a page of the school "one". */
-    String here(String page) {
+    protected String here(String page) {
         return address(fact("one") + "/" + page);
     }
 

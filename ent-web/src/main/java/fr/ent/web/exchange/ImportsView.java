@@ -40,7 +40,9 @@ public class ImportsView {
                 last = imports.receive(name(file), bytes);
             }
         }
-        return chosen.size() == 1 ? "/exchange/import?faces-redirect=true&id=" + last : "/exchange/imports?faces-redirect=true";
+        return chosen.size() == 1
+                ? "/exchange/import?faces-redirect=true&id=" + last
+                : "/exchange/imports?faces-redirect=true";
     }
 
     /** Some browsers send the whole path of the file; without a file there is a part without a name. */

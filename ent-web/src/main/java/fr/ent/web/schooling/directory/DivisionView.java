@@ -2,6 +2,7 @@ package fr.ent.web.schooling.directory;
 
 import fr.ent.ejb.schooling.directory.DirectoryService;
 import fr.ent.ejb.schooling.directory.DirectorySheet;
+import fr.ent.web.kernel.Asked;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,23 +15,23 @@ public class DivisionView {
     @Inject
     DirectoryService directory;
 
-    private long id;
+    private String id;
     private DirectorySheet sheet;
 
     /** Reads the list, once: it is journaled. */
     public void load() {
-        sheet = directory.sheet(id);
+        sheet = directory.sheet(Asked.id(id));
     }
 
     public DirectorySheet getSheet() {
         return sheet;
     }
 
-    public long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(String id) {
         this.id = id;
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of the pages by which files come in. */
+package fr.ent.it.exchange;

@@ -1,0 +1,2 @@
+/** Tests of the pages of divisions and pupils. */
+package fr.ent.it.schooling.directory;
