@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * per request (from /proc), requests a second, waiting times. Only for a server on this machine.
  *
  * <p>Arguments: base address, login, password, path, clients, seconds, then the process ids to count (server, base…).
- * {@code docs/measure.md} says how the figures of the closing notes were made.
+ * {@code docs/measure.md} says how it is run and what was measured.
  */
 public final class Load {
 
