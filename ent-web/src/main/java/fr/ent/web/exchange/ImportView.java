@@ -26,10 +26,10 @@ public class ImportView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    ImportService imports;
+    transient ImportService imports;
 
     @Inject
-    ExchangeWords words;
+    transient ExchangeWords words;
 
     private long id;
     private FactKind kind;
