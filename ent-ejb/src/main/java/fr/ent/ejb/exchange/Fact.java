@@ -17,6 +17,9 @@ public record Fact(FactKind kind, String key, String label, Map<Field, String> f
     /** Joins the parts of a key: a character that XML forbids, so that no code holds it. */
     public static final String SEPARATOR = "\u001F";
 
+    /** The key of the only fact of kind SCHOOL: a file that names no school is bound to the one that sends it. */
+    public static final String OF_THE_SCHOOL = "UAJ";
+
     /** The key made of these identifiers. */
     public static String key(String... parts) {
         return String.join(SEPARATOR, parts);

@@ -2,6 +2,8 @@ package fr.ent.ejb.exchange;
 
 /** The kinds of facts that files bring, in the order in which they are applied (a fact only leans on those before it). */
 public enum FactKind {
+    /** The school itself: how it is reached. */
+    SCHOOL,
     MEF,
     SUBJECT,
     DIVISION,

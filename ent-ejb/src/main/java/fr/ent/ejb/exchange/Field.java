@@ -10,6 +10,7 @@ public enum Field {
     CIVILITY,
     INE,
     MAIL,
+    PHONE,
     HOME_PHONE,
     MOBILE_PHONE,
     WORK_PHONE,

@@ -2,8 +2,10 @@ package fr.ent.persistence.kernel;
 
 import java.text.Collator;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Keys stored beside names, so that Derby and PostgreSQL sort and find "Éléonore" alike, whatever their own collation. */
 public final class SortKey {
@@ -26,6 +28,16 @@ public final class SortKey {
             key.append(HexFormat.of().formatHex(bytes)).append("0000");
         }
         return key.length() > LONGEST ? key.substring(0, LONGEST) : key.toString();
+    }
+
+    /**
+     * The order of a French dictionary, the same as that of the stored keys: for short lists whose text has none (labels of
+     * subjects), where a query would sort as its base does.
+     */
+    public static <T> Comparator<T> by(Function<T, String> text) {
+        var collator = Collator.getInstance(Locale.FRENCH);
+        collator.setStrength(Collator.TERTIARY);
+        return Comparator.comparing(text, collator);
     }
 
     /**

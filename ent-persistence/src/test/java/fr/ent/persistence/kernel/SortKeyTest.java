@@ -25,6 +25,14 @@ class SortKeyTest {
     }
 
     @Test
+    void subjects_sort_as_names_do_whatever_the_base() {
+        var subjects = List.of("Éducation physique", "Espagnol", "Zoologie", "Allemand", "anglais", "Œnologie");
+        assertThat(subjects.stream().sorted(SortKey.by(subject -> subject)))
+                .containsExactly("Allemand", "anglais", "Éducation physique", "Espagnol", "Œnologie", "Zoologie")
+                .isSortedAccordingTo(Comparator.comparing(SortKey::collation));
+    }
+
+    @Test
     void a_key_fits_its_column_whatever_the_name() {
         assertThat(SortKey.collation("É".repeat(100), "Ÿ".repeat(100))).hasSizeLessThanOrEqualTo(600);
     }

@@ -64,9 +64,14 @@ public class ShellView {
         return menu;
     }
 
-    /** Is this the page on the screen? */
-    public boolean current(MenuEntry entry) {
-        return FacesContext.getCurrentInstance().getViewRoot().getViewId().equals(entry.page() + ".xhtml");
+    /** What aria-current says of an entry: its page is on the screen, or one to which it is the nearest way. */
+    public String current(MenuEntry entry) {
+        var viewId = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        var nearest = getMenu().stream().filter(one -> one.leadsTo(viewId)).findFirst();
+        if (nearest.filter(entry::equals).isEmpty()) {
+            return "false";
+        }
+        return entry.is(viewId) ? "page" : "true";
     }
 
     private static boolean exists(MenuEntry entry) {

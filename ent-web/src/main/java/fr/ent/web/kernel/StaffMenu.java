@@ -13,23 +13,46 @@ import fr.ent.ejb.kernel.Caller;
 import java.util.List;
 import java.util.Set;
 
-/** The menu of the staff, in its order; a component adds its line here, its words to kernel.properties. */
+/**
+ * The menu of the staff, in its order; a component adds its line here, its words to kernel.properties. A page without a
+ * line stands above() the one that leads to it: the menu then marks that one.
+ */
 final class StaffMenu {
 
     private static final List<MenuEntry> ALL = List.of(
-            new MenuEntry("/schooling/attendance/my-lessons", "menu.rollCalls", Set.of(TEACHER, LIBRARIAN)),
+            new MenuEntry("/schooling/attendance/my-lessons", "menu.rollCalls", Set.of(TEACHER, LIBRARIAN))
+                    .above("/schooling/attendance/roll-call"),
             new MenuEntry(
-                    "/schooling/attendance/board",
-                    "menu.attendanceBoard",
-                    Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE)),
-            new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER)),
-            new MenuEntry("/schooling/assessment/averages", "menu.averages", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
+                            "/schooling/attendance/board",
+                            "menu.attendanceBoard",
+                            Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
+                    .above("/schooling/attendance/roll-call"),
+            new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER))
+                    .above(
+                            "/schooling/assessment/assessment",
+                            "/schooling/assessment/mark-grid",
+                            "/schooling/assessment/mark-history"),
+            new MenuEntry("/schooling/assessment/averages", "menu.averages", Set.of(TEACHER, PRINCIPAL, DEPUTY))
+                    .above(
+                            "/schooling/assessment/formula",
+                            "/schooling/assessment/mark-grid",
+                            "/schooling/assessment/mark-history"),
             new MenuEntry(
-                    "/schooling/directory/divisions",
-                    "menu.directory",
-                    Set.of(TEACHER, EDUCATION_ADVISER, SUPERVISOR, LIBRARIAN, OFFICE, PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
+                            "/schooling/directory/divisions",
+                            "menu.directory",
+                            Set.of(
+                                    TEACHER,
+                                    EDUCATION_ADVISER,
+                                    SUPERVISOR,
+                                    LIBRARIAN,
+                                    OFFICE,
+                                    PRINCIPAL,
+                                    DEPUTY,
+                                    SCHOOL_ADMIN))
+                    .above("/schooling/directory/division", "/schooling/directory/pupil"),
             new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
-            new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
+            new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))
+                    .above("/exchange/import"),
             new MenuEntry("/access/accounts", "menu.accounts", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)));
 

@@ -4,10 +4,14 @@ import fr.ent.ejb.demo.files.SiecleFrame.Source;
 import fr.ent.ejb.demo.school.DemoService;
 import fr.ent.ejb.demo.school.DemoTeacher;
 import fr.ent.ejb.demo.school.SchoolPlan;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
 /** What both directions of STS have in common: the school and its year, the divisions and groups with their services. */
 final class StsFrame {
+
+    /** Of the numbers that the Arcep keeps for fiction. */
+    private static final String PHONE = "0199000123";
 
     private StsFrame() {}
 
@@ -20,21 +24,7 @@ final class StsFrame {
         var plan = source.school().plan();
         file.element("PARAMETRES", in -> {
             in.text("APPLICATION_SOURCE", application);
-            in.element(
-                    "UAJ",
-                    uaj -> {
-                        uaj.element("ACADEMIE", academy -> {
-                            academy.text("CODE", SchoolPlan.ACADEMY);
-                            academy.text("LIBELLE", "ACADEMIE FICTIVE");
-                        });
-                        uaj.text("SIGLE", "CLG");
-                        uaj.text("DENOM_PRINC", plan.name());
-                        uaj.text("CODE_NATURE", "340");
-                        uaj.text("COMMUNE", "SAINT EXEMPLE");
-                        uaj.text("CODE_POSTAL", "99100");
-                    },
-                    "CODE",
-                    plan.uai());
+            in.element("UAJ", uaj -> school(uaj, plan), "CODE", plan.uai());
             in.element(
                     "ANNEE_SCOLAIRE",
                     year -> {
@@ -44,6 +34,20 @@ final class StsFrame {
                     "ANNEE",
                     String.valueOf(source.year().rentree()));
         });
+    }
+
+    private static void school(XmlFile uaj, SchoolPlan plan) throws XMLStreamException {
+        uaj.element("ACADEMIE", academy -> {
+            academy.text("CODE", SchoolPlan.ACADEMY);
+            academy.text("LIBELLE", "ACADEMIE FICTIVE");
+        });
+        uaj.text("SIGLE", "CLG");
+        uaj.text("DENOM_PRINC", plan.name());
+        uaj.text("CODE_NATURE", "340");
+        uaj.text("COMMUNE", "SAINT EXEMPLE");
+        uaj.text("CODE_POSTAL", "99100");
+        uaj.text("TELEPHONE", PHONE);
+        uaj.text("MEL", "secretariat@" + plan.uai().toLowerCase(Locale.ROOT) + ".example");
     }
 
     static void structure(XmlFile file, Source source, Teaching teaching) throws XMLStreamException {

@@ -17,8 +17,8 @@ import java.util.function.Function;
 /** Compares what a file says with what is there, kind by kind, field by field. Reads, never writes. */
 final class Comparison {
 
-    private static final Set<Field> TYPED =
-            EnumSet.of(Field.MAIL, Field.HOME_PHONE, Field.MOBILE_PHONE, Field.WORK_PHONE, Field.ACCEPTS_SMS);
+    private static final Set<Field> TYPED = EnumSet.of(
+            Field.MAIL, Field.PHONE, Field.HOME_PHONE, Field.MOBILE_PHONE, Field.WORK_PHONE, Field.ACCEPTS_SMS);
 
     private final Feed feed;
     private final Instant exportedAt;

@@ -1,5 +1,6 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.persistence.schooling.directory.School;
@@ -51,7 +52,8 @@ final class FeedCheck {
      * wait for another file (guardians sent before their pupils) is not empty.
      */
     static void notEmpty(Feed feed) {
-        if (feed.all().isEmpty() && feed.anomalies().all().isEmpty()) {
+        if (feed.all().stream().allMatch(fact -> fact.kind() == FactKind.SCHOOL)
+                && feed.anomalies().all().isEmpty()) {
             feed.anomalies().error(Place.whole(feed.file()), "nothingInside");
         }
     }

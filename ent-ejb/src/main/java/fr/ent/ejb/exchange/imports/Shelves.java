@@ -36,6 +36,7 @@ final class Shelves {
         this.year = year;
         this.today = today;
         this.feeds = feeds;
+        all.put(FactKind.SCHOOL, new SchoolShelf(school));
         all.put(FactKind.MEF, mefs);
         all.put(FactKind.SUBJECT, subjects);
         all.put(FactKind.DIVISION, divisions);

@@ -7,8 +7,10 @@ import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Governance;
 import fr.ent.ejb.exchange.Labels;
 import fr.ent.ejb.exchange.Place;
+import fr.ent.ejb.exchange.Values;
 import fr.ent.ejb.exchange.XmlRecord;
 import fr.ent.ejb.exchange.XmlRecords;
+import fr.ent.persistence.schooling.directory.School;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public final class DescendingReader {
         this.feed = feed;
         this.frame = new StsFrame(feed);
         this.staff = new Staff(feed, today);
+        feed.governs(FactKind.SCHOOL, Governance.KEEPS);
         feed.governs(
                 FactKind.MEF, Governance.ADDS); // SIECLE's nomenclature names them, or two files would rename in turn
         feed.governs(FactKind.SUBJECT, Governance.ADDS);
@@ -42,7 +45,7 @@ public final class DescendingReader {
 
     /** Reads the file into the feed. */
     public void read(XmlRecords records) throws IOException {
-        records.on(StsFrame.PARAMETERS, frame::parameters)
+        records.on(StsFrame.PARAMETERS, this::parameters)
                 .on("NOMENCLATURES/MATIERES/MATIERE", this::subject)
                 .on("NOMENCLATURES/MEFS/MEF", this::mef)
                 .on("DONNEES/INDIVIDUS/INDIVIDU", staff::keep)
@@ -52,6 +55,21 @@ public final class DescendingReader {
                 .read();
         given.forEach(this::settle);
         staff.settle();
+    }
+
+    private void parameters(XmlRecord record) {
+        frame.parameters(record);
+        record.all("UAJ").stream().findFirst().ifPresent(this::school);
+    }
+
+    /** How the school is reached, when the file says it. */
+    private void school(XmlRecord uaj) {
+        var values = new Values(uaj, feed.anomalies())
+                .text(Field.PHONE, "TELEPHONE", School.LONGEST_PHONE)
+                .text(Field.MAIL, "MEL", School.LONGEST_MAIL);
+        if (!values.fields().isEmpty()) {
+            feed.add(new Fact(FactKind.SCHOOL, Fact.OF_THE_SCHOOL, "", values.fields(), uaj.place()));
+        }
     }
 
     private void subject(XmlRecord record) {

@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.assessment;
 
 import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
 import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
+import fr.ent.persistence.kernel.SortKey;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.MarkFact;
 import java.util.ArrayList;
@@ -17,22 +18,32 @@ import java.util.Map;
  */
 public final class AverageBook {
 
-    private final Map<Long, List<AssessmentFact>> bySubject = new LinkedHashMap<>();
+    private final Map<Long, List<AssessmentFact>> bySubject;
     private final Map<Long, Map<Long, MarkFact>> markByPupil;
     private final Map<Key, AverageFormula> formulas = new HashMap<>();
 
     /** The averages that these marks give; assessments in the order in which a formula tells them. */
     public AverageBook(Collection<AssessmentFact> assessments, Collection<MarkFact> marks) {
-        assessments.forEach(fact -> bySubject
-                .computeIfAbsent(fact.subjectId(), key -> new ArrayList<>())
-                .add(fact));
+        bySubject = bySubject(assessments);
         var byPupil = new HashMap<Long, Map<Long, MarkFact>>();
         marks.forEach(mark ->
                 byPupil.computeIfAbsent(mark.pupilId(), key -> new HashMap<>()).put(mark.assessmentId(), mark));
         markByPupil = byPupil;
     }
 
-    /** The subjects, in the order of the assessments, with their labels. */
+    /** A subject has one label: its first assessment tells it. */
+    private static Map<Long, List<AssessmentFact>> bySubject(Collection<AssessmentFact> assessments) {
+        var found = new HashMap<Long, List<AssessmentFact>>();
+        assessments.forEach(fact -> found.computeIfAbsent(fact.subjectId(), key -> new ArrayList<>())
+                .add(fact));
+        var sorted = new LinkedHashMap<Long, List<AssessmentFact>>();
+        found.values().stream()
+                .sorted(SortKey.by(facts -> facts.get(0).subject()))
+                .forEach(facts -> sorted.put(facts.get(0).subjectId(), facts));
+        return sorted;
+    }
+
+    /** The subjects with their labels, in the order of a French dictionary. */
     public Map<Long, String> subjects() {
         var labels = new LinkedHashMap<Long, String>();
         bySubject.forEach((id, facts) -> labels.put(id, facts.get(0).subject()));

@@ -20,6 +20,7 @@ import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -63,6 +64,32 @@ class AveragesServiceTest {
         assertThat(table.columns().get(1).figures().mean().shown()).isEqualByComparingTo("13.5");
         assertThat(table.columns().get(1).figures().pupils()).isEqualTo(2);
         assertThat(table.overall().max().shown()).isEqualByComparingTo("15.0");
+    }
+
+    @Test
+    void subjects_stand_in_the_order_of_a_french_dictionary_on_both_bases() {
+        base.inTransaction(() -> {
+            for (var label : List.of("Zoologie", "Éducation physique", "Espagnol LV2", "anglais LV1")) {
+                var subject = world.book.keep(new Subject(world.book.school, label.substring(0, 3), label, label));
+                var given = world.book.assign(subject, world.book.division, world.book.teacher);
+                world.book.mark(world.book.assess(given, "Contrôle", DAY), world.book.pupils.get(0), "10");
+            }
+        });
+        var averages = world.as(head, NOW, AveragesService.class, Role.PRINCIPAL);
+        assertThat(base.inTransaction(() -> averages.ofDivision(world.book.division.id(), null))
+                        .columns())
+                .extracting(AverageTable.Column::label)
+                .containsExactly(
+                        "Allemand LV2",
+                        "anglais LV1",
+                        "Éducation physique",
+                        "Espagnol LV2",
+                        "Mathématiques",
+                        "Zoologie");
+        var given = world.teacher(AveragesService.class);
+        assertThat(base.inTransaction(given::assignments))
+                .extracting(AssessmentList.Assignment::subject)
+                .containsExactly("anglais LV1", "Éducation physique", "Espagnol LV2", "Mathématiques", "Zoologie");
     }
 
     @Test

@@ -138,7 +138,7 @@ public class AssessmentRepository {
                     where here.structure.id = :division and here.pupil = theirs.pupil
                       and here.validity.since <= :last and here.validity.until >= :first
                       and theirs.validity.since <= :last and theirs.validity.until >= :first)
-                order by su.label, a.heldOn, a.id
+                order by a.heldOn, a.id
                 """,
                         AssessmentFact.class)
                 .setParameter("uai", uai)
@@ -150,7 +150,7 @@ public class AssessmentRepository {
 
     /**
      * The assessments held in these days, and published by that instant, of the divisions and groups that a pupil was in,
-     * by subject, the oldest first.
+     * the oldest first.
      */
     public List<AssessmentFact> publishedTo(long pupilId, Days days, Instant by) {
         return em.createQuery(
@@ -160,7 +160,7 @@ public class AssessmentRepository {
                   and st.id in (
                     select mine.structure.id from StructureMembership mine
                     where mine.pupil.id = :pupil and mine.validity.since <= :last and mine.validity.until >= :first)
-                order by su.label, a.heldOn, a.id
+                order by a.heldOn, a.id
                 """,
                         AssessmentFact.class)
                 .setParameter("pupil", pupilId)

@@ -1,9 +1,11 @@
 package fr.ent.persistence.schooling.directory;
 
+import fr.ent.persistence.kernel.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ public class AssignmentRepository {
 
     /** What a teacher gives in that school on a day, by division or group, then subject. */
     public List<TeachingAssignment> ofTeacher(String uai, long teacherId, LocalDate day) {
-        return em.createQuery(
+        var found = em.createQuery(
                         """
                 select a from TeachingAssignment a join fetch a.structure join fetch a.subject
                 where a.structure.schoolYear.school.uai = :uai and a.closedOn is null
@@ -38,13 +40,18 @@ public class AssignmentRepository {
                     select t from AssignmentTeacher t
                     where t.assignment = a and t.teacher.id = :teacher
                       and :day between t.validity.since and t.validity.until)
-                order by a.structure.sortKey, a.subject.label
+                order by a.id
                 """,
                         TeachingAssignment.class)
                 .setParameter("uai", uai)
                 .setParameter("teacher", teacherId)
                 .setParameter("day", day)
                 .getResultList();
+        return found.stream()
+                .sorted(Comparator.comparing(
+                                (TeachingAssignment given) -> given.structure().sortKey())
+                        .thenComparing(SortKey.by(given -> given.subject().label())))
+                .toList();
     }
 
     /** Does that person give the assignment on that day? */

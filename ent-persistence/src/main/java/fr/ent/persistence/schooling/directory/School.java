@@ -7,14 +7,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** An établissement, known to the ministry by its UAI. It is the tenant: everything else belongs to one. */
 @Entity
 @Table(name = "school")
 public class School extends Identified {
+
+    /** Characters of its telephone number, blanks included. */
+    public static final int LONGEST_PHONE = 20;
+
+    /** Characters of its mail address. */
+    public static final int LONGEST_MAIL = 254;
 
     private static final int LONGEST_DELAY_HOURS = 24 * 7;
 
@@ -41,6 +49,15 @@ public class School extends Identified {
 
     @Column(name = "daily_life_for_in_charge", nullable = false)
     private boolean dailyLifeForInCharge;
+
+    @Column(name = "phone", length = LONGEST_PHONE)
+    private String phone;
+
+    @Column(name = "mail", length = LONGEST_MAIL)
+    private String mail;
+
+    @Column(name = "contact_typed_at")
+    private Instant contactTypedAt;
 
     protected School() {}
 
@@ -87,6 +104,30 @@ public class School extends Identified {
         this.noon = hour;
     }
 
+    /** Takes the way to reach the school from a file of the ministry; what was typed here is the importer's to compare first. */
+    public void reachBy(String filePhone, String fileMail) {
+        BrokenRule.when(isLonger(filePhone, LONGEST_PHONE), "directory.school.phone", LONGEST_PHONE);
+        BrokenRule.when(isLonger(fileMail, LONGEST_MAIL), "directory.school.mail", LONGEST_MAIL);
+        this.phone = filePhone == null || filePhone.isBlank() ? null : filePhone.strip();
+        this.mail = fileMail == null || fileMail.isBlank() ? null : fileMail.strip();
+    }
+
+    /**
+     * Takes the way to reach the school as typed in the portal at that instant: it then wins over an older file.
+     *
+     * @param typedPhone null or blank when there is none
+     * @param typedMail null or blank when there is none
+     * @throws BrokenRule directory.school.phone, directory.school.mail when one is too long
+     */
+    public void reachByTyped(String typedPhone, String typedMail, Instant now) {
+        reachBy(typedPhone, typedMail);
+        this.contactTypedAt = now;
+    }
+
+    private static boolean isLonger(String text, int longest) {
+        return text != null && text.strip().length() > longest;
+    }
+
     /** Gives the school another name. */
     public void rename(String newName) {
         this.name = newName;
@@ -115,6 +156,21 @@ public class School extends Identified {
     /** The code of its académie. */
     public String academy() {
         return academy;
+    }
+
+    /** How to call it, when known. */
+    public Optional<String> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    /** Where to write to it, when known. */
+    public Optional<String> mail() {
+        return Optional.ofNullable(mail);
+    }
+
+    /** When its telephone and mail were typed in the portal; empty when they come from a file. */
+    public Optional<Instant> contactTypedAt() {
+        return Optional.ofNullable(contactTypedAt);
     }
 
     /** Its zone of school holidays. */

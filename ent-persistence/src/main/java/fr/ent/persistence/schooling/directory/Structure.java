@@ -79,6 +79,11 @@ public abstract class Structure extends Identified {
         return label;
     }
 
+    /** Sorts by code as a French dictionary does, on both bases. */
+    public String sortKey() {
+        return sortKey;
+    }
+
     /** The day from which it no longer exists, when there is one. */
     public Optional<LocalDate> closedOn() {
         return Optional.ofNullable(closedOn);

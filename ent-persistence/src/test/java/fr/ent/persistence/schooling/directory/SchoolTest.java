@@ -35,6 +35,17 @@ class SchoolTest {
     }
 
     @Test
+    void a_school_is_reached_by_what_fits_and_a_blank_is_nothing() {
+        school.reachByTyped("  0199000123 ", " ", Instant.EPOCH);
+        assertThat(school.phone()).contains("0199000123");
+        assertThat(school.mail()).isEmpty();
+        assertThat(school.contactTypedAt()).contains(Instant.EPOCH);
+        assertThatThrownBy(() -> school.reachBy("0".repeat(21), ""))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessage("directory.school.phone");
+    }
+
+    @Test
     void a_school_year_turns_on_the_first_of_september() {
         assertThat(SchoolYear.firstYearOf(LocalDate.of(2026, 8, 31))).isEqualTo(2025);
         assertThat(SchoolYear.firstYearOf(LocalDate.of(2026, 9, 1))).isEqualTo(2026);

@@ -9,10 +9,7 @@ import fr.ent.web.kernel.Asked;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The marks of a pupil in a period, by subject. */
 @Named
@@ -46,7 +43,6 @@ public class PupilMarksView {
                 : Math.max(1, MOST_MARKS / marks.subjects().size());
         subjects = marks.subjects().stream()
                 .map(subject -> SubjectBox.of(subject, most, words))
-                .sorted(Comparator.comparing(SubjectBox::name, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 

@@ -1,0 +1,60 @@
+package fr.ent.ejb.exchange.imports;
+
+import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.Field;
+import fr.ent.persistence.schooling.directory.School;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** The school itself: it is always there, and its file says how it is reached. */
+final class SchoolShelf extends Shelf<School> {
+
+    private final School school;
+
+    SchoolShelf(School school) {
+        this.school = school;
+    }
+
+    @Override
+    void load() {
+        put(Fact.OF_THE_SCHOOL, school, true);
+    }
+
+    @Override
+    Map<Field, String> said(School here) {
+        return Map.of(
+                Field.PHONE, here.phone().orElse(""), Field.MAIL, here.mail().orElse(""));
+    }
+
+    @Override
+    School make(Fact fact) {
+        throw new IllegalStateException("a file opens no school");
+    }
+
+    @Override
+    void write(School here, Map<Field, String> all) {
+        here.reachBy(all.get(Field.PHONE), all.get(Field.MAIL));
+    }
+
+    @Override
+    void end(School here, LocalDate lastDay) {
+        throw new IllegalStateException("a file closes no school");
+    }
+
+    @Override
+    String label(String key, School here) {
+        return here.name();
+    }
+
+    @Override
+    String label(Fact fact) {
+        return school.name();
+    }
+
+    @Override
+    Optional<Instant> typedAt(School here) {
+        return here.contactTypedAt();
+    }
+}
