@@ -3,7 +3,6 @@ package fr.ent.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ent.ejb.access.AccountKind;
 import fr.ent.ejb.access.AccountService;
 import fr.ent.ejb.access.MemberService;
 import fr.ent.ejb.access.NewSchool;
@@ -14,6 +13,7 @@ import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.it.As;
 import fr.ent.it.Work;
+import fr.ent.persistence.access.AccountKind;
 import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import fr.ent.it.Fresh;
 import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.Shot;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class AccountsPageIT extends AccessPageTest {
@@ -39,6 +40,51 @@ class AccountsPageIT extends AccessPageTest {
         office.navigate(here(list));
         assertThat(office.locator("tbody .tag.good")).hasCount(1);
         assertThat(office.locator("tbody .tag.care")).hasCount(1);
+    }
+
+    @Test
+    void somebody_is_found_as_one_types_and_PrimeFaces_keeps_to_our_policy() {
+        var page = signedIn(fact("office"), PASSWORD, WIDE);
+        var troubles = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                troubles.add(message.text());
+            }
+        });
+        var answer = page.navigate(here("access/accounts.xhtml?kind=PUPILS"));
+        assertThat(answer.allHeaders().get("content-security-policy"))
+                .containsPattern("script-src 'self' 'nonce-[A-Za-z0-9_-]{24}';")
+                .doesNotContain("unsafe");
+        assertThat(page.locator("[id='find:list'] tbody tr")).hasCount(2);
+        page.locator("[id='find:text']").pressSequentially("nobody of that name");
+        assertThat(page.locator("[id='find:list'] tbody")).containsText("Personne dans cette liste");
+        Axe.silent(page);
+        page.locator("[id='find:text']").fill(fact("canary").substring(0, 4).toLowerCase());
+        assertThat(page.locator("[id='find:list'] tbody")).containsText(fact("canary"));
+        page.locator("[id='find:kind']").selectOption("STAFF");
+        assertThat(page.locator("[id='find:list'] tbody")).containsText("Personne dans cette liste");
+        Axe.silent(page);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void a_script_without_the_nonce_does_not_run() {
+        var page = signedIn(fact("office"), PASSWORD, WIDE);
+        page.navigate(here("access/accounts.xhtml"));
+        page.evaluate(
+                "() => { const s = document.createElement('script'); s.textContent = 'document.title = \"taken\"';"
+                        + " document.body.append(s); }");
+        assertThat(page.title()).isNotEqualTo("taken");
+    }
+
+    @Test
+    void who_types_a_search_after_his_session_ended_is_told_so() {
+        var page = signedIn(fact("office"), PASSWORD, WIDE);
+        page.navigate(here("access/accounts.xhtml"));
+        page.context().clearCookies();
+        page.locator("[id='find:text']").pressSequentially("a");
+        page.waitForURL("**/access/sign-in.xhtml*");
+        assertThat(page.url()).contains("next=").contains("accounts.xhtml");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.ent.ejb.access;
 
+import fr.ent.persistence.access.AccountState;
 import java.util.List;
 
 /**

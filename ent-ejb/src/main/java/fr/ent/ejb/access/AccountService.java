@@ -7,11 +7,17 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.access.AccountCounts;
+import fr.ent.persistence.access.AccountFilter;
+import fr.ent.persistence.access.AccountKind;
 import fr.ent.persistence.access.AccountListRepository;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.AccountRow;
+import fr.ent.persistence.access.AccountSearch;
+import fr.ent.persistence.access.AccountState;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
+import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.StructureRepository;
@@ -29,6 +35,8 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({Role.OFFICE, Role.SCHOOL_ADMIN, Role.PRINCIPAL})
 public class AccountService {
+
+    private static final long ALL_DIVISIONS = 0;
 
     @Inject
     AccountListRepository lists;
@@ -62,11 +70,32 @@ public class AccountService {
     /**
      * The people of a list, with the state of their accounts. A fixed number of queries.
      *
-     * @param divisionId of pupils and guardians; not looked at for the staff
+     * @param divisionId of pupils and guardians, 0 for all divisions; not looked at for the staff
      */
     public List<AccountLine> list(AccountKind kind, long divisionId) {
         Forbidden.unless(policy.maySee());
-        var rows = rows(kind, divisionId);
+        return lines(rows(kind, divisionId));
+    }
+
+    /**
+     * One page of the people who are looked for. A fixed number of queries.
+     *
+     * @param text pieces of names, in any order, accents or not; empty for everybody
+     * @param state how far the account has come, null for any
+     */
+    public List<AccountLine> find(AccountKind kind, long divisionId, String text, AccountState state, Slice slice) {
+        Forbidden.unless(policy.maySee());
+        var search = new AccountSearch(text, state, clock.instant());
+        return lines(lists.page(filter(kind, divisionId), search, slice));
+    }
+
+    /** How many of those whose names are looked for have come how far. */
+    public AccountCounts count(AccountKind kind, long divisionId, String text) {
+        Forbidden.unless(policy.maySee());
+        return lists.counts(filter(kind, divisionId), new AccountSearch(text, null, clock.instant()));
+    }
+
+    private List<AccountLine> lines(List<AccountRow> rows) {
         var memberships = memberships(rows);
         return rows.stream()
                 .map(row -> line(row, memberships.getOrDefault(row.personId(), List.of())))
@@ -75,11 +104,12 @@ public class AccountService {
 
     /**
      * New codes for everybody of the list who has not chosen a password yet, accounts opened where there is none.
-     * Codes given before to the same people are worth nothing any more.
+     * Codes given before to the same people are worth nothing any more. A sheet is of one division, or of the staff.
      */
     @Audited("access.codes.issue")
     public CodeSheet issue(AccountKind kind, long divisionId) {
         Forbidden.unless(policy.maySee());
+        NotFound.unless(kind == AccountKind.STAFF || divisionId != ALL_DIVISIONS);
         var rows = rows(kind, divisionId);
         var memberships = memberships(rows);
         var allowed = rows.stream()
@@ -102,12 +132,11 @@ public class AccountService {
     }
 
     private List<AccountRow> rows(AccountKind kind, long divisionId) {
-        var school = caller.school();
-        return switch (kind) {
-            case PUPILS -> lists.pupils(school, divisionId, caller.today());
-            case GUARDIANS -> lists.guardians(school, divisionId, caller.today());
-            case STAFF -> lists.staff(school, caller.today());
-        };
+        return lists.all(filter(kind, divisionId));
+    }
+
+    private AccountFilter filter(AccountKind kind, long divisionId) {
+        return new AccountFilter(caller.school(), kind, divisionId, caller.today());
     }
 
     private Map<Long, List<Membership>> memberships(List<AccountRow> rows) {

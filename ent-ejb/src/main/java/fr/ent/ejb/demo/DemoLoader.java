@@ -14,6 +14,7 @@ import fr.ent.ejb.demo.school.DemoCase;
 import fr.ent.ejb.demo.school.DemoSchool;
 import fr.ent.ejb.demo.school.DemoSize;
 import fr.ent.ejb.demo.school.DemoWorld;
+import fr.ent.ejb.kernel.TriedTwice;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
@@ -114,10 +115,11 @@ public class DemoLoader {
         var main = keys.get(world.main().plan().uai());
         opening.name(world, main);
         var contact = main.guardians().get(world.id(DemoCase.CONTACT_ONLY));
-        acting.as(DemoOpening.OPENER, null, () -> {
+        // somebody may be using an account of his own meanwhile
+        TriedTwice.call(() -> acting.as(DemoOpening.OPENER, null, () -> {
             accounts.prepare(List.of(contact));
             return null;
-        });
+        }));
         progress.accounts(AccountList.text());
         progress.say("accounts");
     }

@@ -8,10 +8,14 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.testing.PlayedCaller;
+import fr.ent.persistence.access.AccountCounts;
+import fr.ent.persistence.access.AccountKind;
 import fr.ent.persistence.access.AccountRepository;
+import fr.ent.persistence.access.AccountState;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Guardianship;
@@ -39,6 +43,7 @@ import org.junit.jupiter.params.Parameter;
 class AccountServicesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    static final Slice FIRST = new Slice(0, 30);
     private static final String GOOD = "pluie lente girafe 19";
 
     @Parameter
@@ -218,6 +223,58 @@ class AccountServicesTest {
         world.pupils(big, 35);
         var few = base.statements(() -> service().list(AccountKind.PUPILS, division.id()));
         var many = base.statements(() -> service().list(AccountKind.PUPILS, big.id()));
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void people_are_found_by_pieces_of_their_names_and_by_state_page_by_page() {
+        world.pupils(division, 35);
+        var lea = world.person("L’Œillet-Évrard", "Léa");
+        named(lea, world.school(), Role.TEACHER);
+        account(lea);
+        assertThat(tx(() -> service().find(AccountKind.STAFF, 0, "evr oeil LEA", null, FIRST)))
+                .extracting(AccountLine::personId)
+                .containsExactly(lea.id());
+        assertThat(tx(() -> service().find(AccountKind.STAFF, 0, "evr%", AccountState.NONE, FIRST)))
+                .isEmpty();
+        assertThat(tx(() -> service().find(AccountKind.PUPILS, 0, "", null, new Slice(30, 30))))
+                .hasSize(5);
+        var counts = tx(() -> service().count(AccountKind.PUPILS, division.id(), ""));
+        assertThat(counts).isEqualTo(new AccountCounts(35, 0, 0, 0));
+        run(() -> service().issue(AccountKind.PUPILS, division.id()));
+        assertThat(tx(() -> service().count(AccountKind.PUPILS, 0, ""))).isEqualTo(new AccountCounts(0, 0, 35, 0));
+        at(NOW.plus(OneTimeCode.LASTS).plusSeconds(1));
+        assertThat(tx(() -> service().count(AccountKind.PUPILS, 0, ""))).isEqualTo(new AccountCounts(0, 35, 0, 0));
+        for (var state : AccountState.values()) {
+            assertThat(tx(() -> service().find(AccountKind.PUPILS, 0, "", state, FIRST)))
+                    .as(state.name())
+                    .hasSize(state == AccountState.CLOSED ? 30 : 0);
+        }
+    }
+
+    @Test
+    void nobody_of_another_school_is_found() {
+        var other = new SchoolWorld(base, "0990002P");
+        other.pupils(other.division("6A"), 2);
+        for (var kind : AccountKind.values()) {
+            assertThat(tx(() -> service().count(kind, 0, "")).of(null))
+                    .as(kind.name())
+                    .isEqualTo(kind == AccountKind.STAFF ? 1 : 0);
+        }
+        assertThatThrownBy(() -> run(() -> service().issue(AccountKind.PUPILS, 0)))
+                .isInstanceOf(NotFound.class);
+        as(Role.TEACHER);
+        assertThatThrownBy(() -> run(() -> service().find(AccountKind.PUPILS, 0, "", null, FIRST)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> run(() -> service().count(AccountKind.PUPILS, 0, "")))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_page_of_five_costs_what_a_page_of_thirty_five_costs() {
+        world.pupils(division, 35);
+        var few = base.statements(() -> service().find(AccountKind.PUPILS, 0, "", null, new Slice(0, 5)));
+        var many = base.statements(() -> service().find(AccountKind.PUPILS, 0, "", null, new Slice(0, 35)));
         assertThat(many).isEqualTo(few).isLessThanOrEqualTo(3);
     }
 

@@ -1,5 +1,6 @@
 package fr.ent.persistence.access;
 
+import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists of people with the state of their accounts; one query each, in the order of French lists. */
 @ApplicationScoped
@@ -18,64 +20,102 @@ public class AccountListRepository {
             """
             select p.id, p.name.shown, p.name.first, a.login,
               case when a.passwordHash is null then 0 else 1 end, a.activationExpiresAt, p.name.sortKey
+            from Person p left join UserAccount a on a.person = p
             """;
 
-    private static final String PUPILS = COLUMNS
-            + """
+    private static final String COUNTS =
+            """
+            select sum(case when a.id is null then 1 else 0 end), sum(case when a.passwordHash is null then 0 else 1 end),
+              sum(case when a.passwordHash is null and a.activationExpiresAt > :now then 1 else 0 end), count(p.id)
             from Person p left join UserAccount a on a.person = p
+            """;
+
+    private static final String PUPILS =
+            """
             where exists (
               select m from StructureMembership m
-              where m.pupil = p and m.structure.id = :division and m.structure.schoolYear.school.uai = :uai
+              where m.pupil = p and m.structure.schoolYear.school.uai = :uai
+                and (:division = 0 or m.structure.id = :division)
                 and :day between m.validity.since and m.validity.until)
-            order by p.name.sortKey, p.id
             """;
 
-    private static final String GUARDIANS = COLUMNS
-            + """
-            from Person p left join UserAccount a on a.person = p
+    private static final String GUARDIANS =
+            """
             where exists (
               select g from Guardianship g, StructureMembership m
               where g.guardian = p and g.terms.level <> :contact and m.pupil = g.pupil
-                and m.structure.id = :division and m.structure.schoolYear.school.uai = :uai
+                and m.structure.schoolYear.school.uai = :uai
+                and (:division = 0 or m.structure.id = :division)
                 and :day between g.validity.since and g.validity.until
                 and :day between m.validity.since and m.validity.until)
-            order by p.name.sortKey, p.id
             """;
 
-    private static final String STAFF = COLUMNS
-            + """
-            from Person p left join UserAccount a on a.person = p
+    private static final String STAFF =
+            """
             where exists (
               select m from Membership m
               where m.person = p and m.school.uai = :uai
                 and :day between m.validity.since and m.validity.until)
-            order by p.name.sortKey, p.id
             """;
+
+    private static final String NAMED =
+            """
+            and p.name.searchKey like :one and p.name.searchKey like :two and p.name.searchKey like :three
+            """;
+
+    private static final String IN_STATE =
+            """
+            and (:state = 'ANY' or :state = 'NONE' and a.id is null
+              or :state = 'ACTIVE' and a.passwordHash is not null
+              or :state = 'WAITING' and a.passwordHash is null and a.activationExpiresAt > :now
+              or :state = 'CLOSED' and a.id is not null and a.passwordHash is null
+                and (a.activationExpiresAt is null or a.activationExpiresAt <= :now))
+            """;
+
+    private static final String IN_ORDER = " order by p.name.sortKey, p.id";
 
     @PersistenceContext
     EntityManager em;
 
-    /** The pupils of a division of that school. */
-    public List<AccountRow> pupils(String uai, long divisionId, LocalDate day) {
-        return rows(em.createQuery(PUPILS, Object[].class)
-                .setParameter("uai", uai)
-                .setParameter("division", divisionId)
-                .setParameter("day", day));
+    /** All of them. A guardian who is only a contact has no account and is in no list. */
+    public List<AccountRow> all(AccountFilter of) {
+        var query =
+                switch (of.kind()) {
+                    case PUPILS -> em.createQuery(COLUMNS + PUPILS + IN_ORDER, Object[].class);
+                    case GUARDIANS -> em.createQuery(COLUMNS + GUARDIANS + IN_ORDER, Object[].class);
+                    case STAFF -> em.createQuery(COLUMNS + STAFF + IN_ORDER, Object[].class);
+                };
+        return rows(about(of, query)).toList();
     }
 
-    /** Who answers for a pupil of a division of that school; who is only a contact has no account. */
-    public List<AccountRow> guardians(String uai, long divisionId, LocalDate day) {
-        return rows(em.createQuery(GUARDIANS, Object[].class)
-                .setParameter("uai", uai)
-                .setParameter("division", divisionId)
-                .setParameter("contact", GuardianshipLevel.CONTACT)
-                .setParameter("day", day));
+    /** One page of those who are looked for. */
+    public List<AccountRow> page(AccountFilter of, AccountSearch search, Slice slice) {
+        var query =
+                switch (of.kind()) {
+                    case PUPILS -> em.createQuery(COLUMNS + PUPILS + NAMED + IN_STATE + IN_ORDER, Object[].class);
+                    case GUARDIANS -> em.createQuery(COLUMNS + GUARDIANS + NAMED + IN_STATE + IN_ORDER, Object[].class);
+                    case STAFF -> em.createQuery(COLUMNS + STAFF + NAMED + IN_STATE + IN_ORDER, Object[].class);
+                };
+        looking(search, about(of, query))
+                .setParameter("state", search.wanted())
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size());
+        return rows(query).toList();
     }
 
-    /** Who is named in that school. */
-    public List<AccountRow> staff(String uai, LocalDate day) {
-        return rows(
-                em.createQuery(STAFF, Object[].class).setParameter("uai", uai).setParameter("day", day));
+    /** How far those have come whose names are looked for, whatever state is asked for. */
+    public AccountCounts counts(AccountFilter of, AccountSearch search) {
+        var query =
+                switch (of.kind()) {
+                    case PUPILS -> em.createQuery(COUNTS + PUPILS + NAMED, Object[].class);
+                    case GUARDIANS -> em.createQuery(COUNTS + GUARDIANS + NAMED, Object[].class);
+                    case STAFF -> em.createQuery(COUNTS + STAFF + NAMED, Object[].class);
+                };
+        var sums = looking(search, about(of, query)).getSingleResult();
+        var none = number(sums[0]);
+        var active = number(sums[1]);
+        var waiting = number(sums[2]);
+        return new AccountCounts(none, number(sums[3]) - none - active - waiting, waiting, active);
     }
 
     /** The memberships of these persons that hold or will hold, in any school and in the deployment. */
@@ -94,8 +134,31 @@ public class AccountListRepository {
                         .getResultList();
     }
 
-    private static List<AccountRow> rows(TypedQuery<Object[]> query) {
-        return query.getResultStream().map(AccountListRepository::row).toList();
+    private static TypedQuery<Object[]> about(AccountFilter of, TypedQuery<Object[]> query) {
+        query.setParameter("uai", of.uai()).setParameter("day", of.day());
+        if (of.kind() != AccountKind.STAFF) {
+            query.setParameter("division", of.division());
+        }
+        if (of.kind() == AccountKind.GUARDIANS) {
+            query.setParameter("contact", GuardianshipLevel.CONTACT);
+        }
+        return query;
+    }
+
+    private static TypedQuery<Object[]> looking(AccountSearch search, TypedQuery<Object[]> query) {
+        var patterns = search.patterns();
+        return query.setParameter("one", patterns[0])
+                .setParameter("two", patterns[1])
+                .setParameter("three", patterns[2])
+                .setParameter("now", search.now());
+    }
+
+    private static long number(Object sum) {
+        return sum == null ? 0 : ((Number) sum).longValue();
+    }
+
+    private static Stream<AccountRow> rows(TypedQuery<Object[]> query) {
+        return query.getResultStream().map(AccountListRepository::row);
     }
 
     private static AccountRow row(Object[] of) {

@@ -1,55 +1,89 @@
 package fr.ent.web.access;
 
-import fr.ent.ejb.access.AccountKind;
 import fr.ent.ejb.access.AccountLine;
 import fr.ent.ejb.access.AccountService;
-import fr.ent.ejb.access.AccountState;
 import fr.ent.ejb.access.DivisionChoice;
-import jakarta.enterprise.context.RequestScoped;
+import fr.ent.persistence.access.AccountCounts;
+import fr.ent.persistence.access.AccountKind;
+import fr.ent.persistence.access.AccountState;
+import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.LazyTable;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
-/** The accounts of a school, list by list: how far each has come. */
+/** The accounts of a school, list by list and page by page: who has one, and how far each has come. */
 @Named
-@RequestScoped
-public class AccountsView {
+@ViewScoped
+public class AccountsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    AccountService accounts;
+    transient AccountService accounts;
 
     private String kind = AccountKind.PUPILS.name();
+    private String state;
+    private String text = "";
     private long division;
-    private List<DivisionChoice> divisions;
-    private List<AccountLine> lines = List.of();
+    private transient List<DivisionChoice> divisions;
+    private transient AccountCounts counts;
+    private transient LazyTable<AccountLine> table;
 
-    /** The first division is shown until another is chosen. */
+    /** What the address asks for must exist. */
     public void load() {
-        divisions = accounts.divisions();
-        if (division == 0 && !divisions.isEmpty()) {
-            division = divisions.get(0).id();
+        Asked.constant(AccountKind.class, kind);
+    }
+
+    /** Something else is looked for: what was read is worth nothing any more. */
+    public void look() {
+        counts = null;
+        table = null;
+    }
+
+    /** One page at a time. */
+    public LazyTable<AccountLine> getTable() {
+        if (table == null) {
+            table = new LazyTable<>(
+                    counts().of(wanted()), slice -> accounts.find(whose(), division, text, wanted(), slice));
         }
-        lines = accounts.list(AccountKind.named(kind), division);
+        return table;
     }
 
-    /** How many of the list have come that far. */
-    public long count(String state) {
-        return lines.stream()
-                .filter(line -> line.state() == AccountState.valueOf(state))
-                .count();
+    /** How many of those whose names are looked for have come that far. */
+    public long count(String name) {
+        return counts().of(AccountState.valueOf(name));
     }
 
-    /** Is there somebody to whom the caller may give a first code? */
-    public boolean isAnyWaiting() {
-        return lines.stream().anyMatch(line -> line.mayIssue() && line.state() != AccountState.ACTIVE);
+    /** Can a sheet of codes be made for this list: for the staff, or for one division, somebody still waiting? */
+    public boolean isSheet() {
+        var waiting = counts().of(null) > counts().of(AccountState.ACTIVE);
+        return waiting && (division > 0 || whose() == AccountKind.STAFF);
     }
 
-    public List<AccountLine> getLines() {
-        return lines;
-    }
-
+    /** The divisions of this year, to choose from. */
     public List<DivisionChoice> getDivisions() {
+        if (divisions == null) {
+            divisions = accounts.divisions();
+        }
         return divisions;
+    }
+
+    private AccountCounts counts() {
+        if (counts == null) {
+            counts = accounts.count(whose(), division, text);
+        }
+        return counts;
+    }
+
+    private AccountKind whose() {
+        return Asked.constant(AccountKind.class, kind);
+    }
+
+    private AccountState wanted() {
+        return state == null || state.isEmpty() ? null : Asked.constant(AccountState.class, state);
     }
 
     public AccountKind[] getKinds() {
@@ -66,6 +100,22 @@ public class AccountsView {
 
     public void setKind(String kind) {
         this.kind = kind == null ? AccountKind.PUPILS.name() : kind;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text == null ? "" : text;
     }
 
     public long getDivision() {

@@ -1,11 +1,12 @@
 package fr.ent.web.access;
 
-import fr.ent.ejb.access.AccountKind;
 import fr.ent.ejb.access.AccountLine;
 import fr.ent.ejb.access.AccountService;
-import fr.ent.ejb.access.AccountState;
 import fr.ent.ejb.access.CodeSheet;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.persistence.access.AccountKind;
+import fr.ent.persistence.access.AccountState;
+import fr.ent.web.kernel.Asked;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class CodesView {
 
     /** Who will get a code. */
     public void load() {
-        concerned = accounts.list(AccountKind.named(kind), division).stream()
+        concerned = accounts.list(Asked.constant(AccountKind.class, kind), division).stream()
                 .filter(AccountLine::mayIssue)
                 .filter(line -> person == null ? line.state() != AccountState.ACTIVE : line.personId() == person)
                 .toList();
@@ -46,7 +47,7 @@ public class CodesView {
 
     /** Makes the codes and shows them. */
     public void issue() {
-        var whose = AccountKind.named(kind);
+        var whose = Asked.constant(AccountKind.class, kind);
         sheet = person == null ? accounts.issue(whose, division) : accounts.reissue(whose, division, person);
     }
 

@@ -1,10 +1,10 @@
 package fr.ent.web.access;
 
-import fr.ent.ejb.access.AccountKind;
 import fr.ent.ejb.access.AccountLine;
 import fr.ent.ejb.access.AccountService;
 import fr.ent.ejb.access.MemberService;
 import fr.ent.ejb.access.NewMember;
+import fr.ent.persistence.access.AccountKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

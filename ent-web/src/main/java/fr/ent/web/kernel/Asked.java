@@ -1,6 +1,7 @@
 package fr.ent.web.kernel;
 
 import fr.ent.ejb.kernel.NotFound;
+import java.util.Arrays;
 
 /** Identifiers as an address brings them: what is no number names nothing, as an unknown number does. */
 public final class Asked {
@@ -16,6 +17,14 @@ public final class Asked {
     /** The same, null when there is none. */
     public static Long optional(String typed) {
         return typed == null || typed.isBlank() ? null : Long.valueOf(id(typed));
+    }
+
+    /** A choice by its name; @throws NotFound when there is none of that name */
+    public static <E extends Enum<E>> E constant(Class<E> choices, String typed) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(typed))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** A page of a list, from 1: what is no such number is the first. */

@@ -3,7 +3,6 @@ package fr.ent.web.kernel;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +56,7 @@ final class ErrorHtml {
     }
 
     private String signIn(String next) {
-        var target = ReturnAddress.SIGN_IN + "?" + ReturnAddress.PARAMETER + "="
-                + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        return link("/".equals(next) ? ReturnAddress.SIGN_IN : target, "error.signIn");
+        return link(ReturnAddress.signIn(next), "error.signIn");
     }
 
     private String link(String path, String key) {

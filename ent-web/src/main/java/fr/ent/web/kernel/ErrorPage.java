@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Every error of every kind ends here, by way of {@code sendError} and the error-page lines of web.xml. Needs neither
- * Faces nor the base nor a session: it must work when these do not. JSON requests get JSON.
+ * Faces nor the base nor a session: it must work when these do not. JSON requests get JSON, scripts of PrimeFaces
+ * what they understand.
  */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
@@ -78,17 +79,27 @@ public class ErrorPage extends HttpServlet {
     private record Words(String kind, String sentence, String number, Locale locale) {}
 
     private void page(HttpServletRequest request, HttpServletResponse response, Words words) throws IOException {
-        response.setContentType("text/html;charset=UTF-8");
-        response.setCharacterEncoding("UTF-8");
-        var page = new ErrorHtml(getServletContext(), words.locale());
         var isExpired = EXPIRED.equals(words.kind());
-        response.getWriter()
-                .write(page.of(
+        var isPartial = PartialAnswer.isExpected(request);
+        var next = isExpired ? request.getAttribute(NEXT).toString() : "";
+        if (isPartial && isExpired) {
+            PartialAnswer.redirect(response, request.getContextPath() + ReturnAddress.signIn(next));
+            return;
+        }
+        var page = new ErrorHtml(getServletContext(), words.locale())
+                .of(
                         words.kind(),
                         words.sentence(),
                         words.number(),
                         isExpired ? Typed.in(request) : Typed.NOTHING,
-                        isExpired ? request.getAttribute(NEXT).toString() : ""));
+                        next);
+        if (isPartial) {
+            PartialAnswer.replaceContent(response, page);
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(page);
+        }
     }
 
     private static int status(HttpServletRequest request) {

@@ -42,10 +42,15 @@ public final class ReturnAddress {
         return safe ? address : "/";
     }
 
-    /** The sign-in page that leads back to this request. */
+    /** The sign-in page that leads back to this request, from the root of the server. */
     public static String signIn(HttpServletRequest request) {
-        var next = of(request);
-        var page = request.getContextPath() + SIGN_IN;
-        return "/".equals(next) ? page : page + "?" + PARAMETER + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        return request.getContextPath() + signIn(of(request));
+    }
+
+    /** The sign-in page that leads on to this page; both from the context root. */
+    static String signIn(String next) {
+        return "/".equals(next)
+                ? SIGN_IN
+                : SIGN_IN + "?" + PARAMETER + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 }

@@ -11,21 +11,29 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The policy headers of every answer, error pages included: no script but ours, from files; no style but ours; nobody
+ * The policy headers of every answer, error pages included: no script but ours, from files (a page
+ * with PrimeFaces adds a nonce for its own); no style but ours; nobody
  * frames us. What is fingerprinted is kept for ever by browsers; everything else not at all.
  */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String CACHE = "Cache-Control";
-    private static final String OURS = "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self';"
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String SCRIPTS = "script-src 'self'";
+    private static final String OURS = "default-src 'self'; " + SCRIPTS + "; style-src 'self'; connect-src 'self';"
             + " img-src 'self' data:; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-src 'none'; frame-ancestors 'none'";
+
+    /** Lets scripts that carry this nonce run on the page that is being written; it has not begun to travel yet. */
+    static void allowScripts(HttpServletResponse response, String nonce) {
+        response.setHeader(POLICY, OURS.replace(SCRIPTS, SCRIPTS + " 'nonce-" + nonce + "'"));
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", OURS);
+        response.setHeader(POLICY, OURS);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

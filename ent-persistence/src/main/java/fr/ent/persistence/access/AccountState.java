@@ -1,4 +1,4 @@
-package fr.ent.ejb.access;
+package fr.ent.persistence.access;
 
 /** How far an account has come. */
 public enum AccountState {

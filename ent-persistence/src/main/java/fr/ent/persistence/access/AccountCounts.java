@@ -1,0 +1,18 @@
+package fr.ent.persistence.access;
+
+/** How many people of a list have come how far. */
+public record AccountCounts(long none, long closed, long waiting, long active) {
+
+    /** Those in that state, everybody for null. */
+    public long of(AccountState state) {
+        if (state == null) {
+            return none + closed + waiting + active;
+        }
+        return switch (state) {
+            case NONE -> none;
+            case CLOSED -> closed;
+            case WAITING -> waiting;
+            case ACTIVE -> active;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package fr.ent.persistence.access;
+
+/** Whose accounts a list shows. */
+public enum AccountKind {
+    PUPILS,
+    GUARDIANS,
+    STAFF
+}
