@@ -5,6 +5,7 @@ import jakarta.faces.context.PartialResponseWriter;
 import jakarta.faces.context.PartialViewContext;
 import jakarta.faces.context.PartialViewContextFactory;
 import jakarta.faces.context.PartialViewContextWrapper;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.primefaces.context.PrimePartialViewContext;
 
@@ -44,14 +45,28 @@ public class PartOfPage extends PartialViewContextFactory {
                 var nonce = faces.getExternalContext().getRequestParameterMap().get(NONCE);
                 var plain = super.getPartialResponseWriter();
                 var isOurs = nonce != null && FORM.matcher(nonce).matches();
-                writer = isOurs ? new PartialResponseWriter(new NonceWriter(plain, nonce)) : plain;
+                writer = isOurs ? new Inner(new NonceWriter(plain.getWrapped(), nonce)) : plain;
             }
             return writer;
         }
 
+        // the wrapper leaves this one abstract
         @Override
         public void setPartialRequest(boolean isPartial) {
             getWrapped().setPartialRequest(isPartial);
+        }
+    }
+
+    /** The writer of PrimeFaces stands around this one and has closed the document already. */
+    private static final class Inner extends PartialResponseWriter {
+
+        Inner(NonceWriter wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void endDocument() throws IOException {
+            getWrapped().endDocument();
         }
     }
 }
