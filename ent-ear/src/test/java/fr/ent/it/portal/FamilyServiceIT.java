@@ -13,9 +13,10 @@ import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.ejb.schooling.directory.PupilFileService;
+import fr.ent.ejb.schooling.directory.SchoolSettings;
+import fr.ent.ejb.schooling.directory.SchoolSettingsService;
 import fr.ent.it.As;
 import fr.ent.it.Work;
-import fr.ent.persistence.schooling.directory.School;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.AlterableContext;
@@ -23,11 +24,13 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,9 @@ class FamilyServiceIT {
 
     @Inject
     PupilFileService files;
+
+    @Inject
+    SchoolSettingsService settings;
 
     @Inject
     Work work;
@@ -106,17 +112,42 @@ class FamilyServiceIT {
     @Test
     void a_person_in_charge_reads_daily_life_when_the_school_opens_it_and_never_marks() throws Exception {
         assertThat(home("Henri").children()).isEmpty();
-        work.inTransaction(em -> {
-            em.createQuery("select s from School s where s.uai = :uai", School.class)
-                    .setParameter("uai", facts.get("uai"))
-                    .getSingleResult()
-                    .openDailyLifeToPersonsInCharge(true);
-            return null;
-        });
+        set(before ->
+                new SchoolSettings(before.noon(), 0, true, before.holidayZone(), before.timeZone(), before.version()));
         nextRequest();
         assertThat(news("Henri").marks()).isEmpty();
         assertThat(news("Henri").absences()).hasSize(4);
         assertThatThrownBy(() -> as("Henri", () -> marks.marks(lea(), null))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_delay_set_by_the_head_holds_at_the_next_request_of_guardians_and_not_for_the_pupil() throws Exception {
+        assertThat(news("Claire").marks()).isNotEmpty();
+        var pupils = news("pupil").marks();
+        set(before -> new SchoolSettings(
+                before.noon(), 168, false, before.holidayZone(), before.timeZone(), before.version()));
+        nextRequest();
+        assertThat(news("Claire").marks()).noneMatch(mark -> mark.shownSince().isAfter(clock.instant()));
+        assertThat(news("pupil").marks()).isEqualTo(pupils);
+        assertThat(journal("directory.settings.change")).containsExactly("guardianDelayHours 0 -> 168");
+    }
+
+    @Test
+    void nobody_but_who_leads_the_school_sets_anything() throws Exception {
+        assertThatThrownBy(() -> inSchool(Role.OFFICE, settings::settings)).isInstanceOf(EJBAccessException.class);
+        var login = facts.get(Role.OFFICE);
+        var uai = facts.get("uai");
+        assertThatThrownBy(() -> As.withRoles(login, uai, Set.of(Role.PRINCIPAL), settings::settings))
+                .as("the role of a container is not that of this school")
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> As.withRoles(login, uai, Set.of(Role.PRINCIPAL), () -> {
+                    settings.change(new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", 1));
+                    return null;
+                }))
+                .isInstanceOf(Forbidden.class);
+        assertThat(journal("directory.settings.change")).hasSize(1);
+        assertThat(inSchool(Role.PRINCIPAL, settings::settings).guardianDelayHours())
+                .isZero();
     }
 
     @Test
@@ -178,6 +209,22 @@ class FamilyServiceIT {
                     return null;
                 }))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    private void set(UnaryOperator<SchoolSettings> change) throws Exception {
+        inSchool(Role.PRINCIPAL, () -> {
+            settings.change(change.apply(settings.settings()));
+            return null;
+        });
+    }
+
+    private List<String> journal(String action) {
+        return work.inTransaction(em -> em.createQuery(
+                        "select a.target from AuditEntry a where a.uai = :uai and a.action = :action order by a.id",
+                        String.class)
+                .setParameter("uai", facts.get("uai"))
+                .setParameter("action", action)
+                .getResultList());
     }
 
     private ChildNews news(String who) throws Exception {

@@ -119,6 +119,7 @@ final class FamilyWorld {
             account(lea, "pupil");
             staff("Odile", Role.OFFICE);
             staff("Denis", Role.EDUCATION_ADVISER);
+            staff("Reine", Role.PRINCIPAL);
             em.flush();
             fact("lea", lea.id());
             facts.put("uai", school.uai());

@@ -6,7 +6,7 @@ package fr.ent.ejb.access;
  * @param uai seven digits and a letter
  * @param name not blank
  * @param academy code of the académie
- * @param holidayZone A, B, C, or the name of an overseas calendar
+ * @param holidayZone A, B, C, or OWN
  * @param timeZone of the tz database, Europe/Paris or an overseas one
  * @param familyName of its administrator
  * @param firstName of its administrator

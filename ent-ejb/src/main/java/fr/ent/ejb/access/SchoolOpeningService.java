@@ -6,6 +6,7 @@ import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.directory.FrenchTimeZone;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PersonName;
 import fr.ent.persistence.schooling.directory.School;
@@ -16,8 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -51,14 +50,15 @@ public class SchoolOpeningService {
      * is accepted: the page warns, and some numbers of trials are made up.
      *
      * @return what the administrator is handed
-     * @throws BrokenRule directory.uai.malformed, access.school.exists, access.school.zone
+     * @throws BrokenRule directory.uai.malformed, access.school.exists, directory.timeZone.unknown,
+     *     directory.holidayZone.unknown
      */
     @Audited("access.school.open")
     public CodeSheet open(NewSchool wanted) {
         var uai = Uai.normalised(wanted.uai());
         BrokenRule.when(schools.find(uai).isPresent(), "access.school.exists", uai);
         var school = new School(uai, wanted.name().strip(), wanted.academy().strip());
-        school.locate(zone(wanted.timeZone()), wanted.holidayZone());
+        school.locate(FrenchTimeZone.zone(wanted.timeZone()), wanted.holidayZone());
         schools.add(school);
         schools.openYear(school, SchoolYear.firstYearOf(school.today(clock)));
         return administrator(
@@ -78,13 +78,5 @@ public class SchoolOpeningService {
         var shown = name.shown() + " " + name.first();
         var lastDay = until.atZone(school.zone()).toLocalDate();
         return new CodeSheet(List.of(new CodeSlip(shown, account.login(), code)), lastDay, 0, 0);
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            throw new BrokenRule("access.school.zone");
-        }
     }
 }

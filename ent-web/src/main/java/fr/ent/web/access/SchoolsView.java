@@ -4,6 +4,8 @@ import fr.ent.ejb.access.CodeSheet;
 import fr.ent.ejb.access.NewSchool;
 import fr.ent.ejb.access.OpenSchool;
 import fr.ent.ejb.access.SchoolOpeningService;
+import fr.ent.ejb.schooling.directory.SchoolSettings;
+import fr.ent.persistence.schooling.directory.FrenchTimeZone;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,19 +16,6 @@ import java.util.List;
 @RequestScoped
 public class SchoolsView {
 
-    /** Where French schools are, those abroad that teach a French program left to a later issue. */
-    private static final List<String> TIME_ZONES = List.of(
-            "Europe/Paris",
-            "America/Guadeloupe",
-            "America/Martinique",
-            "America/Cayenne",
-            "America/Miquelon",
-            "Indian/Reunion",
-            "Indian/Mayotte",
-            "Pacific/Noumea",
-            "Pacific/Tahiti",
-            "Pacific/Wallis");
-
     @Inject
     SchoolOpeningService schools;
 
@@ -36,7 +25,7 @@ public class SchoolsView {
     private String name;
     private String academy;
     private String holidayZone = "A";
-    private String timeZone = TIME_ZONES.get(0);
+    private String timeZone = FrenchTimeZone.METROPOLE.id();
     private String familyName;
     private String firstName;
 
@@ -61,12 +50,12 @@ public class SchoolsView {
         return opened;
     }
 
-    public List<String> getTimeZones() {
-        return TIME_ZONES;
+    public FrenchTimeZone[] getTimeZones() {
+        return FrenchTimeZone.values();
     }
 
     public List<String> getHolidayZones() {
-        return List.of("A", "B", "C", "OWN");
+        return SchoolSettings.HOLIDAY_ZONES;
     }
 
     public String getUai() {

@@ -12,6 +12,7 @@ import java.time.LocalTime;
  * @param start local time of the school
  * @param attendance never PRESENT
  * @param minutes of lateness, null when unknown or not late
+ * @param half the part of the day in which the lesson begins
  */
 public record PupilAbsence(
         LocalDate day,
@@ -20,8 +21,15 @@ public record PupilAbsence(
         String subject,
         Attendance attendance,
         Integer minutes,
+        Half half,
         State state)
         implements Serializable {
+
+    /** The two parts of a day; where they meet is a setting of the school. */
+    public enum Half {
+        MORNING,
+        AFTERNOON
+    }
 
     /** What the family has to do about it. */
     public enum State {
@@ -39,6 +47,7 @@ public record PupilAbsence(
                 entry.subject(),
                 entry.attendance(),
                 entry.minutes(),
+                entry.start().isBefore(entry.noon()) ? Half.MORNING : Half.AFTERNOON,
                 entry.attendance() == Attendance.ABSENT ? State.TO_JUSTIFY : State.FOR_INFORMATION);
     }
 }

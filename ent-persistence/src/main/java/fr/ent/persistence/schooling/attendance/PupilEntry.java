@@ -8,6 +8,7 @@ import java.time.LocalTime;
  *
  * @param start of the lesson, local time of the school
  * @param minutes null when unknown or not late
+ * @param noon where the morning ends in the school
  */
 public record PupilEntry(
         long pupilId,
@@ -16,4 +17,5 @@ public record PupilEntry(
         LocalTime end,
         String subject,
         Attendance attendance,
-        Integer minutes) {}
+        Integer minutes,
+        LocalTime noon) {}

@@ -148,9 +148,9 @@ public class RollCallRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.attendance.PupilEntry(
-                    p.id, l.day, l.startsAt, l.endsAt, m.label, e.attendance, e.minutes)
+                    p.id, l.day, l.startsAt, l.endsAt, m.label, e.attendance, e.minutes, s.noon)
                 from RollCallEntry e join e.pupil p join e.rollCall c join c.lesson l join l.assignment a
-                    join a.subject m
+                    join a.subject m join a.structure t join t.schoolYear y join y.school s
                 where p.id in :pupils and l.day between :from and :to and c.closedAt is not null
                 order by l.day desc, l.startsAt desc
                 """,

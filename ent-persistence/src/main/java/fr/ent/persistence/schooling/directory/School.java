@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** An établissement, known to the ministry by its UAI. It is the tenant: everything else belongs to one. */
@@ -24,7 +25,14 @@ public class School extends Identified {
     /** Characters of its mail address. */
     public static final int LONGEST_MAIL = 254;
 
-    private static final int LONGEST_DELAY_HOURS = 24 * 7;
+    /** Guardians wait at most so many hours for a mark: a week. */
+    public static final int LONGEST_DELAY_HOURS = 24 * 7;
+
+    /** Zones of school holidays; OWN is a school whose calendar is not one of the three (Corse, overseas). */
+    public static final List<String> HOLIDAY_ZONES = List.of("A", "B", "C", "OWN");
+
+    private static final LocalTime EARLIEST_NOON = LocalTime.of(10, 0);
+    private static final LocalTime LATEST_NOON = LocalTime.of(15, 0);
 
     @Column(name = "uai", length = 8, nullable = false, unique = true)
     private String uai;
@@ -75,9 +83,16 @@ public class School extends Identified {
         this.academy = academy;
     }
 
-    /** Gives the school its place: an IANA time zone and a zone of school holidays (A, B, C, or its own). */
+    /**
+     * Gives the school its place.
+     *
+     * @param zone one of {@link FrenchTimeZone}
+     * @param holidays one of {@link #HOLIDAY_ZONES}
+     * @throws BrokenRule directory.timeZone.unknown, directory.holidayZone.unknown
+     */
     public void locate(ZoneId zone, String holidays) {
-        this.timeZone = zone.getId();
+        BrokenRule.when(!HOLIDAY_ZONES.contains(holidays), "directory.holidayZone.unknown");
+        this.timeZone = FrenchTimeZone.zone(zone.getId()).getId();
         this.holidayZone = holidays;
     }
 
@@ -88,7 +103,7 @@ public class School extends Identified {
      */
     public void delayMarksForGuardians(Duration delay) {
         BrokenRule.when(
-                delay.isNegative() || delay.toHours() > LONGEST_DELAY_HOURS,
+                delay.isNegative() || delay.compareTo(Duration.ofHours(LONGEST_DELAY_HOURS)) > 0,
                 "directory.delay.outOfRange",
                 LONGEST_DELAY_HOURS);
         this.guardianDelayHours = (int) delay.toHours();
@@ -99,8 +114,13 @@ public class School extends Identified {
         this.dailyLifeForInCharge = open;
     }
 
-    /** Sets the hour that parts the morning from the afternoon, in the school's own time. */
+    /**
+     * Sets the hour that parts the morning from the afternoon, in the school's own time.
+     *
+     * @throws BrokenRule directory.noon.outOfRange before 10:00 or after 15:00
+     */
     public void moveNoonTo(LocalTime hour) {
+        BrokenRule.when(hour.isBefore(EARLIEST_NOON) || hour.isAfter(LATEST_NOON), "directory.noon.outOfRange");
         this.noon = hour;
     }
 

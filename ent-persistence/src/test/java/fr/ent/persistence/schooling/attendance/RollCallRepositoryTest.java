@@ -16,6 +16,7 @@ import fr.ent.persistence.schooling.timetable.SchoolWorld;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,10 @@ class RollCallRepositoryTest {
         changed(call -> call.close(new Signature(teacher, NOW)));
         assertThat(base.inTransaction(() -> rollCalls.ofPupils(ids, MONDAY, MONDAY)))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.pupilId()).isEqualTo(ids.get(0)));
+                .satisfies(entry -> {
+                    assertThat(entry.pupilId()).isEqualTo(ids.get(0));
+                    assertThat(entry.noon()).as("of the school").isEqualTo(LocalTime.NOON);
+                });
         assertThat(base.inTransaction(() -> rollCalls.ofPupils(ids, MONDAY.plusDays(1), MONDAY.plusDays(9))))
                 .isEmpty();
     }

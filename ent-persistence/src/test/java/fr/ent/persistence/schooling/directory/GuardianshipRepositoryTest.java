@@ -146,7 +146,7 @@ class GuardianshipRepositoryTest {
 
     @Test
     void the_day_is_the_one_of_the_school_wherever_the_server_stands() {
-        base.inTransaction(() -> base.em().merge(college).locate(ZoneId.of("Pacific/Noumea"), "NC"));
+        base.inTransaction(() -> base.em().merge(college).locate(ZoneId.of("Pacific/Noumea"), "OWN"));
         var link = link(lea, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         restrict(link, Validity.from(TODAY.plusDays(1)));
         var eveningInParis = TODAY.atTime(LocalTime.of(20, 0)).toInstant(ZoneOffset.UTC);

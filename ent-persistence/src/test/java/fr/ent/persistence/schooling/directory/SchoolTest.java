@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SchoolTest {
@@ -20,7 +22,7 @@ class SchoolTest {
     void today_is_the_day_of_the_school_and_not_of_the_server() {
         var beforeMidnight = Clock.fixed(Instant.parse("2026-11-23T23:30:00Z"), ZoneOffset.UTC);
         assertThat(school.today(beforeMidnight)).isEqualTo(LocalDate.of(2026, 11, 24));
-        school.locate(ZoneId.of("America/Cayenne"), "GUYANE");
+        school.locate(ZoneId.of("America/Cayenne"), "OWN");
         assertThat(school.today(beforeMidnight)).isEqualTo(LocalDate.of(2026, 11, 23));
     }
 
@@ -28,7 +30,8 @@ class SchoolTest {
     void guardians_wait_at_most_a_week_for_a_mark() {
         school.delayMarksForGuardians(Duration.ofHours(24));
         assertThat(school.guardianDelay()).isEqualTo(Duration.ofDays(1));
-        assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(169)))
+        assertThatThrownBy(
+                        () -> school.delayMarksForGuardians(Duration.ofDays(7).plusMinutes(1)))
                 .isInstanceOf(BrokenRule.class);
         assertThatThrownBy(() -> school.delayMarksForGuardians(Duration.ofHours(-1)))
                 .isInstanceOf(BrokenRule.class);
@@ -43,6 +46,30 @@ class SchoolTest {
         assertThatThrownBy(() -> school.reachBy("0".repeat(21), ""))
                 .isInstanceOf(BrokenRule.class)
                 .hasMessage("directory.school.phone");
+    }
+
+    @Test
+    void a_school_stands_where_french_schools_are_and_follows_a_known_zone_of_holidays() {
+        for (var zone : FrenchTimeZone.values()) {
+            school.locate(FrenchTimeZone.zone(zone.id()), "OWN");
+            assertThat(school.zone()).isEqualTo(ZoneId.of(zone.id()));
+        }
+        assertThatThrownBy(() -> school.locate(ZoneId.of("Asia/Tokyo"), "A")).hasMessage("directory.timeZone.unknown");
+        assertThatThrownBy(() -> FrenchTimeZone.zone("nowhere")).hasMessage("directory.timeZone.unknown");
+        assertThatThrownBy(() -> FrenchTimeZone.zone(null)).hasMessage("directory.timeZone.unknown");
+        assertThatThrownBy(() -> school.locate(ZoneId.of("Europe/Paris"), "D"))
+                .hasMessage("directory.holidayZone.unknown");
+        assertThat(school.holidayZone()).isEqualTo("OWN");
+    }
+
+    @Test
+    void noon_is_in_the_middle_of_the_day() {
+        school.moveNoonTo(LocalTime.of(10, 0));
+        school.moveNoonTo(LocalTime.of(15, 0));
+        for (var strange : List.of(LocalTime.of(9, 59), LocalTime.of(15, 1), LocalTime.MIDNIGHT)) {
+            assertThatThrownBy(() -> school.moveNoonTo(strange)).hasMessage("directory.noon.outOfRange");
+        }
+        assertThat(school.noon()).isEqualTo(LocalTime.of(15, 0));
     }
 
     @Test

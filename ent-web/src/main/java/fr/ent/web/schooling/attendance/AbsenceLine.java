@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * What happened to a pupil on one day, of one kind, in one sentence.
  *
- * @param day "lun. 23 nov."
+ * @param day "lun. 23 nov., matin"
  * @param what "Absence", "Retard de 10 min", "Infirmerie"
  * @param lessons "8 h – 9 h Mathématiques, 9 h – 10 h Français"
  * @param toJustify does the school wait for a reason?
@@ -43,7 +43,7 @@ public record AbsenceLine(String day, String what, String lessons, boolean toJus
                         absence.subject()))
                 .collect(joining(words.say("pupilAbsences.and")));
         return new AbsenceLine(
-                written.shortDay(kind.day()),
+                words.say("pupilAbsences.day", written.shortDay(kind.day()), halves(together, words)),
                 what(kind, together, words),
                 lessons,
                 together.stream().anyMatch(absence -> absence.state() == State.TO_JUSTIFY));
@@ -54,6 +54,11 @@ public record AbsenceLine(String day, String what, String lessons, boolean toJus
         return kind.attendance() == Attendance.LATE && together.size() == 1 && minutes != null
                 ? words.say("pupilAbsences.lateBy", minutes.toString())
                 : words.say("pupilAbsences." + kind.attendance());
+    }
+
+    private static String halves(List<PupilAbsence> together, Words words) {
+        var halves = together.stream().map(PupilAbsence::half).distinct().toList();
+        return words.say("pupilAbsences.half." + (halves.size() > 1 ? "BOTH" : halves.get(0)));
     }
 
     private record Kind(LocalDate day, Attendance attendance) {
