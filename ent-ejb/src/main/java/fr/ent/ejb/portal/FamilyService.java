@@ -6,6 +6,7 @@ import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.attendance.PupilAbsence;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.ejb.schooling.timetable.DayLesson;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The home of a family. Everybody who is signed in may knock, who answers for nobody too: he is told whom to ask. As
@@ -42,11 +44,9 @@ public class FamilyService {
     /** What is new for the caller and his children. */
     public FamilyHome home() {
         var pupils = access.pupils();
-        var daily = pupils.stream()
-                .filter(pupil -> pupil.rights().dailyLife())
-                .map(FamilyPupil::id)
-                .toList();
-        var lessons = daily.isEmpty() ? Map.<Long, List<DayLesson>>of() : absences.lessonsToday(daily);
+        var daily = of(pupils, Rights::dailyLife);
+        var taught = of(pupils, Rights::lessons);
+        var lessons = taught.isEmpty() ? Map.<Long, List<DayLesson>>of() : absences.lessonsToday(taught);
         var missed = daily.isEmpty() ? Map.<Long, List<PupilAbsence>>of() : absences.latest(daily);
         var marked = pupils.stream().anyMatch(pupil -> pupil.rights().marks())
                 ? marks.latest(MOST_MARKS)
@@ -60,5 +60,12 @@ public class FamilyService {
                         marked.getOrDefault(pupil.id(), List.of())))
                 .toList();
         return new FamilyHome(children, access.schools());
+    }
+
+    private static List<Long> of(List<FamilyPupil> pupils, Predicate<Rights> right) {
+        return pupils.stream()
+                .filter(pupil -> right.test(pupil.rights()))
+                .map(FamilyPupil::id)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import fr.ent.web.kernel.Words;
 import fr.ent.web.schooling.assessment.MarkChart;
 import fr.ent.web.schooling.assessment.MarkWords;
 import fr.ent.web.schooling.attendance.AbsenceLine;
+import fr.ent.web.schooling.directory.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * What a home shows of one child.
  *
  * @param pupil whose box it is
+ * @param refusal why neither marks nor lessons are there; empty when they are
  * @param span "de 8 h à 16 h 30", empty without lessons today
  * @param lessons of today
  * @param absences of the last days
@@ -25,6 +27,7 @@ import java.util.Objects;
  */
 public record ChildBox(
         FamilyPupil pupil,
+        String refusal,
         String span,
         List<LessonLine> lessons,
         List<AbsenceLine> absences,
@@ -42,6 +45,7 @@ public record ChildBox(
         var marks = MarkWords.ofPage();
         return new ChildBox(
                 news.pupil(),
+                Refusal.of(news.pupil()),
                 span(news.lessons(), words),
                 news.lessons().stream().map(lesson -> lesson(lesson, words)).toList(),
                 AbsenceLine.of(news.absences()).stream().limit(mostAbsences).toList(),

@@ -26,7 +26,7 @@ import java.util.Map;
 
 /**
  * What a pupil and his guardians read of his presence: closed calls only, newest first. Each method refuses every pupil
- * whose daily life the caller may not read, and costs the same number of queries for one child and for five.
+ * of whom the caller may not read that, and costs the same number of queries for one child and for five.
  */
 @Stateless
 @RolesAllowed({Role.PUPIL, Role.GUARDIAN})
@@ -68,7 +68,7 @@ public class PupilAbsencesService {
     /** The lessons of each of these pupils today, in the time zone of his school, by hour. Three queries a time zone. */
     public Map<Long, List<DayLesson>> lessonsToday(Collection<Long> pupilIds) {
         var byDay = pupilIds.stream()
-                .map(access::requireDailyLife)
+                .map(access::requireLessons)
                 .collect(groupingBy(this::todayOf, mapping(FamilyPupil::id, toList())));
         var lessons = new HashMap<Long, List<DayLesson>>();
         byDay.forEach((day, ids) -> lessons.putAll(lessonsOfDay.ofPupils(ids, day)));

@@ -7,6 +7,8 @@ import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * What a family reads of a pupil today (RULES.md §4.7 and §4.8; C. civ. 371-1, 372, 373-2-1).
@@ -17,10 +19,10 @@ import java.util.Collection;
  *   <li>A person in charge: daily life, and only when every school where the pupil is enrolled opens it.
  *   <li>A person to call: nothing.
  *   <li>A judge's decision that restricts one of the links between two persons takes everything on its days.
+ *   <li>The parents of a pupil of age, his own guardian (kinship 70) or not, stay informed unless he objects (circulaire
+ *       74-325). Then who would read something reads that he objects, and absences, which are still reported; neither
+ *       marks nor timetable. A link that gives nothing is told nothing.
  * </ul>
- *
- * A pupil of age who is his own guardian (kinship 70) changes nothing here: his parents stay informed unless he objects
- * (circulaire 74-325). The objection itself is not kept anywhere yet; until then the parents' links decide.
  */
 final class FamilyPolicy {
 
@@ -38,7 +40,9 @@ final class FamilyPolicy {
             return Rights.NONE;
         }
         if (self) {
-            return new Rights(true, true, true);
+            return Rights.ofPupil(
+                    enrolled.stream().anyMatch(tie -> tie.isOfAgeAt(now)),
+                    objection(enrolled, now).orElse(null));
         }
         if (ties.stream().anyMatch(tie -> tie.isRestrictedAt(now))) {
             return Rights.NONE;
@@ -47,6 +51,14 @@ final class FamilyPolicy {
         var legal = alive.stream().anyMatch(tie -> tie.level() == LEGAL);
         var inCharge = alive.stream().anyMatch(tie -> tie.level() == IN_CHARGE);
         var opened = enrolled.stream().allMatch(FamilyTie::dailyLifeForInCharge);
-        return new Rights(false, legal, legal || inCharge && opened);
+        var granted = Rights.ofAdult(legal, legal || inCharge && opened);
+        return granted.any() ? objection(enrolled, now).map(Rights::refused).orElse(granted) : Rights.NONE;
+    }
+
+    private static Optional<Instant> objection(Collection<FamilyTie> ties, Instant now) {
+        return ties.stream()
+                .filter(tie -> tie.isObjectedAt(now))
+                .map(FamilyTie::objectedAt)
+                .min(Comparator.naturalOrder());
     }
 }

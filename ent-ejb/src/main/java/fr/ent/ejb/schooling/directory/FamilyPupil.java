@@ -1,6 +1,7 @@
 package fr.ent.ejb.schooling.directory;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /**
@@ -28,16 +29,42 @@ public record FamilyPupil(long id, String firstName, String shownName, InSchool 
      *
      * @param self is he the pupil himself? Marks then show from their own hour, not from that of the guardians
      * @param marks marks and averages
-     * @param dailyLife timetable and absences
+     * @param dailyLife absences, and the timetable unless {@link #isRefused}
+     * @param mayObject is he the pupil himself, and of age?
+     * @param objectedAt since when the pupil objects to his parents' being informed; null when he does not
      */
-    public record Rights(boolean self, boolean marks, boolean dailyLife) implements Serializable {
+    public record Rights(boolean self, boolean marks, boolean dailyLife, boolean mayObject, Instant objectedAt)
+            implements Serializable {
 
         /** Nothing at all: he is not told that the pupil exists. */
-        public static final Rights NONE = new Rights(false, false, false);
+        public static final Rights NONE = new Rights(false, false, false, false, null);
+
+        static Rights ofPupil(boolean ofAge, Instant objectedAt) {
+            return new Rights(true, true, true, ofAge, objectedAt);
+        }
+
+        static Rights ofAdult(boolean marks, boolean dailyLife) {
+            return new Rights(false, marks, dailyLife, false, null);
+        }
+
+        /** Absences are still reported; he is told since when the rest is not. */
+        static Rights refused(Instant objectedAt) {
+            return new Rights(false, false, true, false, objectedAt);
+        }
 
         /** May he read anything? */
         public boolean any() {
             return marks || dailyLife;
+        }
+
+        /** May he read the timetable? */
+        public boolean lessons() {
+            return dailyLife && !isRefused();
+        }
+
+        /** Does the pupil, who is of age, refuse that he be informed? */
+        public boolean isRefused() {
+            return !self && objectedAt != null;
         }
     }
 

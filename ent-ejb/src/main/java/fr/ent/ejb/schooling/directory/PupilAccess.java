@@ -83,6 +83,25 @@ public class PupilAccess {
                 .orElseThrow(() -> refusal("directory.pupil.readDailyLife", pupilId));
     }
 
+    /** The pupil whose timetable he may read; @throws NotFound for every other one, noted in the journal. */
+    public FamilyPupil requireLessons(long pupilId) {
+        return find(pupilId)
+                .filter(pupil -> pupil.rights().lessons())
+                .orElseThrow(() -> refusal("directory.pupil.readLessons", pupilId));
+    }
+
+    /** Himself, when he is a pupil of age; @throws NotFound for everybody else, noted in the journal. */
+    public FamilyPupil requireOfAge(long pupilId) {
+        return find(pupilId)
+                .filter(pupil -> pupil.rights().mayObject())
+                .orElseThrow(() -> refusal("directory.pupil.object", pupilId));
+    }
+
+    /** The pupil of age who objects to his being informed: he is told so, instead of what he would read otherwise. */
+    public Optional<FamilyPupil> refusing(long pupilId) {
+        return find(pupilId).filter(pupil -> pupil.rights().isRefused());
+    }
+
     private NotFound refusal(String action, long pupilId) {
         audit.refused(action, String.valueOf(pupilId));
         return new NotFound();

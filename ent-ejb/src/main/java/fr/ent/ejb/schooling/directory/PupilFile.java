@@ -5,12 +5,14 @@ import fr.ent.persistence.schooling.directory.Contact;
 import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipTerms.Duties;
+import fr.ent.persistence.schooling.directory.InformationObjection;
 import fr.ent.persistence.schooling.directory.PostalAddress;
 import fr.ent.persistence.schooling.directory.PupilIdentity;
 import fr.ent.persistence.schooling.directory.PupilRestriction;
 import fr.ent.persistence.schooling.directory.PupilStructure;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,10 +25,15 @@ import java.util.stream.Stream;
  * @param who he is
  * @param structures his divisions, then his groups
  * @param guardians everybody with a link, ended links too
+ * @param objections the days on which the pupil, of age, objects to his parents' being informed, the latest first
  * @param mayRestrict may the reader enter what a judge decided?
  */
 public record PupilFile(
-        PupilIdentity who, List<PupilStructure> structures, List<Guardian> guardians, boolean mayRestrict)
+        PupilIdentity who,
+        List<PupilStructure> structures,
+        List<Guardian> guardians,
+        List<Days> objections,
+        boolean mayRestrict)
         implements Serializable {
 
     /**
@@ -75,6 +82,11 @@ public record PupilFile(
 
     /** A judge's decision: its reference and its days. */
     public record Restriction(long id, String ground, Days days) implements Serializable {}
+
+    static Days objection(InformationObjection said, ZoneId zone) {
+        var until = said.withdrawnAt().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
+        return new Days(LocalDate.ofInstant(said.objectedAt(), zone), until, until == null);
+    }
 
     static Guardian guardian(
             Guardianship link, List<PupilRestriction> restrictions, boolean withAddress, LocalDate today) {

@@ -12,6 +12,7 @@ import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
+import fr.ent.persistence.schooling.directory.InformationObjectionRepository;
 import fr.ent.persistence.schooling.directory.PupilFileRepository;
 import fr.ent.persistence.schooling.directory.PupilIdentity;
 import fr.ent.persistence.schooling.directory.PupilRestriction;
@@ -31,6 +32,9 @@ public class PupilFileService {
     PupilFileRepository files;
 
     @Inject
+    InformationObjectionRepository objections;
+
+    @Inject
     PupilFilePolicy policy;
 
     @Inject
@@ -45,7 +49,13 @@ public class PupilFileService {
                 .map(link -> PupilFile.guardian(link, decisions, policy.mayReadAddresses(), caller.today()))
                 .toList();
         return new PupilFile(
-                who, files.structures(caller.school(), pupilId, caller.today()), guardians, policy.mayRestrict());
+                who,
+                files.structures(caller.school(), pupilId, caller.today()),
+                guardians,
+                objections.of(pupilId).stream()
+                        .map(said -> PupilFile.objection(said, caller.zone()))
+                        .toList(),
+                policy.mayRestrict());
     }
 
     /**

@@ -21,6 +21,7 @@ class FamilyPolicyTest {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    static final LocalDate MAJOR_TODAY = LocalDate.of(2008, 11, 23);
     static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
 
     /** Days are counted from today; an empty cell: no end, or no restriction. */
@@ -66,26 +67,105 @@ class FamilyPolicyTest {
                 .restricted(restrictedFrom, restrictedTo)
                 .enrolled(enrolledTo)
                 .make();
-        assertThat(FamilyPolicy.rights(List.of(tie), false, NOON)).isEqualTo(new Rights(false, marks, dailyLife));
+        assertThat(FamilyPolicy.rights(List.of(tie), false, NOON)).isEqualTo(Rights.ofAdult(marks, dailyLife));
     }
 
     @ParameterizedTest(name = "enrolled until {0}: {1}")
     @CsvSource({", true", "0, true", "-1, false"})
     void the_pupil_himself_reads_all_as_long_as_he_is_one(Integer enrolledTo, boolean reads) {
         var tie = new TieMaker(null, false).enrolled(enrolledTo).make();
-        assertThat(FamilyPolicy.rights(List.of(tie), true, NOON)).isEqualTo(new Rights(reads, reads, reads));
+        assertThat(FamilyPolicy.rights(List.of(tie), true, NOON))
+                .isEqualTo(reads ? Rights.ofPupil(false, null) : Rights.NONE);
     }
 
     @Test
     void a_decision_against_his_own_link_takes_nothing_from_the_pupil() {
         var tie = new TieMaker(LEGAL, false).restricted(-10, null).make();
-        assertThat(FamilyPolicy.rights(List.of(tie), true, NOON)).isEqualTo(new Rights(true, true, true));
+        assertThat(FamilyPolicy.rights(List.of(tie), true, NOON)).isEqualTo(Rights.ofPupil(false, null));
     }
 
     @Test
     void parents_of_a_pupil_of_age_stay_informed() {
-        var parent = new TieMaker(LEGAL, false).make();
-        assertThat(FamilyPolicy.rights(List.of(parent), false, NOON).marks()).isTrue();
+        var parent = new TieMaker(LEGAL, false).born(MAJOR_TODAY).make();
+        assertThat(FamilyPolicy.rights(List.of(parent), false, NOON)).isEqualTo(Rights.ofAdult(true, true));
+    }
+
+    /** Hours are counted from now; an empty cell: he does not object, or nobody knows when he was born. */
+    @ParameterizedTest(name = "{0} opened {1} born {2} objects {3} h restricted {4} enrolled until {5}: {6} {7} {8} {9}")
+    @CsvSource({
+        // level, school opens, born on, objects since, restriction from, enrolled until, marks, absences, lessons, told
+        "LEGAL,     false, 2008-11-23,   0,    ,   , false, true,  false, true",
+        "LEGAL,     true,  2008-11-23,   0,    ,   , false, true,  false, true",
+        "LEGAL,     false, 2008-11-23, -99,    ,   , false, true,  false, true",
+        "LEGAL,     false, 2008-11-23,   1,    ,   , true,  true,  true,  false",
+        "LEGAL,     false, 2008-11-23,    ,    ,   , true,  true,  true,  false",
+        "LEGAL,     false, 2008-11-24,   0,    ,   , true,  true,  true,  false",
+        "LEGAL,     false, ,             0,    ,   , true,  true,  true,  false",
+        "LEGAL,     false, 2008-11-23,   0,   0,   , false, false, false, false",
+        "LEGAL,     false, 2008-11-23,   0,    , -1, false, false, false, false",
+        "IN_CHARGE, true,  2008-11-23,   0,    ,   , false, true,  false, true",
+        "IN_CHARGE, true,  2008-11-23,    ,    ,   , false, true,  true,  false",
+        "IN_CHARGE, false, 2008-11-23,   0,    ,   , false, false, false, false",
+        "IN_CHARGE, true,  2008-11-23,   0,   0,   , false, false, false, false",
+        "CONTACT,   true,  2008-11-23,   0,    ,   , false, false, false, false",
+    })
+    void what_is_left_to_the_adults_of_a_pupil_who_objects(
+            GuardianshipLevel level,
+            boolean opened,
+            LocalDate born,
+            Integer objectsSince,
+            Integer restrictedFrom,
+            Integer enrolledTo,
+            boolean marks,
+            boolean absences,
+            boolean lessons,
+            boolean told) {
+        var tie = new TieMaker(level, opened)
+                .born(born)
+                .objecting(objectsSince)
+                .restricted(restrictedFrom, null)
+                .enrolled(enrolledTo)
+                .make();
+        var rights = FamilyPolicy.rights(List.of(tie), false, NOON);
+        assertThat(rights.marks()).as("marks").isEqualTo(marks);
+        assertThat(rights.dailyLife()).as("absences").isEqualTo(absences);
+        assertThat(rights.lessons()).as("lessons").isEqualTo(lessons);
+        assertThat(rights.isRefused()).as("told").isEqualTo(told);
+        assertThat(rights.mayObject()).isFalse();
+    }
+
+    @ParameterizedTest(name = "born {0}, objects {1}: may object {2}")
+    @CsvSource({"2008-11-23, , true", "2008-11-23, -5, true", "2008-11-24, , false", ", , false"})
+    void the_pupil_himself_goes_on_reading_all_and_decides_from_his_eighteenth_birthday(
+            LocalDate born, Integer objectsSince, boolean mayObject) {
+        var tie = new TieMaker(null, false).born(born).objecting(objectsSince).make();
+        var rights = FamilyPolicy.rights(List.of(tie), true, NOON);
+        assertThat(rights).isEqualTo(Rights.ofPupil(mayObject, tie.objectedAt()));
+        assertThat(rights.lessons()).isTrue();
+        assertThat(rights.isRefused()).isFalse();
+    }
+
+    @Test
+    void the_eighteenth_birthday_begins_at_midnight_of_the_school() {
+        var here = new TieMaker(null, false).born(MAJOR_TODAY.plusDays(1)).make();
+        var there = new TieMaker(null, false)
+                .born(MAJOR_TODAY.plusDays(1))
+                .at("Pacific/Noumea")
+                .make();
+        var evening = Instant.parse("2026-11-23T13:00:00Z");
+        assertThat(FamilyPolicy.rights(List.of(there), true, evening).mayObject()).isTrue();
+        assertThat(FamilyPolicy.rights(List.of(there), true, evening.minusSeconds(1)).mayObject())
+                .isFalse();
+        assertThat(FamilyPolicy.rights(List.of(here), true, evening).mayObject()).isFalse();
+    }
+
+    @Test
+    void both_parents_are_refused_alike_and_a_second_link_brings_nothing_back() {
+        var legal = new TieMaker(LEGAL, true).born(MAJOR_TODAY).objecting(-2).make();
+        var second = new TieMaker(IN_CHARGE, true).born(MAJOR_TODAY).objecting(-2).make();
+        assertThat(FamilyPolicy.rights(List.of(legal, second), false, NOON))
+                .isEqualTo(FamilyPolicy.rights(List.of(legal), false, NOON))
+                .isEqualTo(Rights.refused(NOON.minusSeconds(7_200)));
     }
 
     @Test
@@ -157,6 +237,8 @@ class FamilyPolicyTest {
         LocalDate linkedUntil = Validity.OPEN;
         LocalDate restrictedSince;
         LocalDate restrictedUntil;
+        LocalDate born = LocalDate.of(2013, 5, 4);
+        Instant objectedAt;
 
         TieMaker(GuardianshipLevel level, boolean opened) {
             this.level = level;
@@ -165,6 +247,16 @@ class FamilyPolicyTest {
 
         TieMaker at(String timeZone) {
             zone = timeZone;
+            return this;
+        }
+
+        TieMaker born(LocalDate day) {
+            born = day;
+            return this;
+        }
+
+        TieMaker objecting(Integer hours) {
+            objectedAt = hours == null ? null : NOON.plusSeconds(hours * 3_600L);
             return this;
         }
 
@@ -201,7 +293,9 @@ class FamilyPolicyTest {
                     level == null ? null : linkedSince,
                     level == null ? null : linkedUntil,
                     restrictedSince,
-                    restrictedUntil);
+                    restrictedUntil,
+                    born,
+                    objectedAt);
         }
 
         private static LocalDate day(Integer fromToday, LocalDate otherwise) {

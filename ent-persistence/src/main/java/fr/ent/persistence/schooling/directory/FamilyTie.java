@@ -24,6 +24,8 @@ import java.time.ZoneId;
  * @param linkedUntil last day of the link, null when there is none
  * @param restrictedSince first day of a judge's decision against the link, null when there is none
  * @param restrictedUntil its last day, null when there is none
+ * @param bornOn the pupil's birth date, null when unknown
+ * @param objectedAt since when the pupil objects to his parents' being informed, null when he does not
  */
 public record FamilyTie(
         long pupilId,
@@ -40,7 +42,9 @@ public record FamilyTie(
         LocalDate linkedSince,
         LocalDate linkedUntil,
         LocalDate restrictedSince,
-        LocalDate restrictedUntil) {
+        LocalDate restrictedUntil,
+        LocalDate bornOn,
+        Instant objectedAt) {
 
     /** Is he a pupil of the school on the day it is there? */
     public boolean isEnrolledAt(Instant now) {
@@ -55,6 +59,16 @@ public record FamilyTie(
     /** Does a judge's decision stand against the link on the day it is in the school? Its ends are included. */
     public boolean isRestrictedAt(Instant now) {
         return restrictedSince != null && within(dayAt(now), restrictedSince, restrictedUntil);
+    }
+
+    /** Is the pupil of age on the day it is in the school? */
+    public boolean isOfAgeAt(Instant now) {
+        return Majority.isReached(bornOn, dayAt(now));
+    }
+
+    /** Does the pupil object to his parents' being informed? What somebody who is no longer of age said counts for nothing. */
+    public boolean isObjectedAt(Instant now) {
+        return objectedAt != null && !objectedAt.isAfter(now) && isOfAgeAt(now);
     }
 
     private LocalDate dayAt(Instant now) {

@@ -46,11 +46,12 @@ public class GuardianshipRepository {
                 select new fr.ent.persistence.schooling.directory.FamilyTie(
                     p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
                     e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
-                    r.validity.since, r.validity.until)
+                    r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
                 from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
                   join e.schoolYear y join y.school s
                   left join GuardianshipRestriction r on r.guardianship = g
                     and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
+                  left join InformationObjection o on o.pupil = p and o.withdrawnAt is null
                 where g.guardian.id = :guardian and g.validity.since <= :tomorrow and g.validity.until >= :yesterday
                   and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
                 order by p.name.sortKey, p.id, e.validity.since, e.id, g.id
@@ -69,10 +70,11 @@ public class GuardianshipRepository {
                 select new fr.ent.persistence.schooling.directory.FamilyTie(
                     p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
                     e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
-                    r.validity.since, r.validity.until)
+                    r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
                 from Enrolment e join e.pupil p join e.schoolYear y join y.school s
                   left join Guardianship g on g.pupil.id = :pupil and g.guardian.id = :pupil
                   left join GuardianshipRestriction r on r.guardianship = g
+                  left join InformationObjection o on o.pupil = p and o.withdrawnAt is null
                 where p.id = :pupil and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
                 order by e.validity.since, e.id
                 """,

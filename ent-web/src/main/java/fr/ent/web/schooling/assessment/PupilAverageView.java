@@ -37,8 +37,11 @@ public class PupilAverageView {
     /** One line: what it is, the mark, its coefficient, and the two numbers that enter the sums. */
     public record Line(String title, String facts, String value, String weight, String points, boolean counted) {}
 
-    /** Reads everything; a subject without a mark of the pupil does not exist. */
-    public void load() {
+    /** Reads everything; a subject without a mark of the pupil does not exist. Who is refused reads why on the other page. */
+    public String load() {
+        if (access.refusing(Asked.id(pupil)).isPresent()) {
+            return "/schooling/assessment/pupil-marks?faces-redirect=true&pupil=" + Asked.id(pupil);
+        }
         marks = service.marks(Asked.id(pupil), Asked.optional(period));
         words = MarkWords.ofPage();
         var wanted = Asked.optional(subject);
@@ -48,6 +51,7 @@ public class PupilAverageView {
                     .findFirst()
                     .orElseThrow(NotFound::new);
         }
+        return null;
     }
 
     /** Of whom. */

@@ -6,6 +6,7 @@ import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.web.kernel.Asked;
+import fr.ent.web.schooling.directory.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,14 +28,23 @@ public class PupilMarksView {
 
     private String pupil;
     private String period;
+    private FamilyPupil who;
     private PupilMarks marks;
     private List<SubjectBox> subjects;
     private MarkWords words;
 
-    /** Reads everything at once. */
+    /** Reads everything at once, unless a pupil of age objects. */
     public void load() {
-        marks = service.marks(Asked.id(pupil), Asked.optional(period));
         words = MarkWords.ofPage();
+        who = access.refusing(Asked.id(pupil)).orElse(null);
+        if (who == null) {
+            marks = service.marks(Asked.id(pupil), Asked.optional(period));
+            who = access.requireMarks(marks.pupilId());
+            gather();
+        }
+    }
+
+    private void gather() {
         var all = marks.subjects().stream()
                 .mapToInt(subject -> subject.items().size())
                 .sum();
@@ -48,12 +58,17 @@ public class PupilMarksView {
 
     /** Of whom. */
     public FamilyPupil getWho() {
-        return access.requireMarks(marks.pupilId());
+        return who;
+    }
+
+    /** Why there is nothing to read; empty when there is. */
+    public String getRefusal() {
+        return Refusal.of(who);
     }
 
     /** "Notes de Léa". */
     public String getTitle() {
-        return words.words().say("pupilMarks.title", getWho().callName());
+        return words.words().say("pupilMarks.title", who.callName());
     }
 
     /** "1er trimestre". */

@@ -17,6 +17,8 @@ public class FamilyNavView {
     private static final String MARKS = "/schooling/assessment/pupil-marks";
     private static final String ABSENCES = "/schooling/attendance/pupil-absences";
 
+    private static final String OBJECTION = "/schooling/directory/objection";
+
     @Inject
     PupilAccess access;
 
@@ -51,7 +53,7 @@ public class FamilyNavView {
     public String sameFor(FamilyPupil pupil) {
         var wanted = at(ABSENCES) ? ABSENCES : MARKS;
         if (wanted.equals(MARKS)) {
-            return pupil.rights().marks() ? MARKS : ABSENCES;
+            return pupil.rights().marks() || pupil.rights().isRefused() ? MARKS : ABSENCES;
         }
         return pupil.rights().dailyLife() ? ABSENCES : MARKS;
     }
@@ -66,6 +68,10 @@ public class FamilyNavView {
 
     public String getAbsences() {
         return ABSENCES;
+    }
+
+    public String getObjection() {
+        return OBJECTION;
     }
 
     private String asked() {
