@@ -20,6 +20,9 @@ public record Fact(FactKind kind, String key, String label, Map<Field, String> f
     /** The key of the only fact of kind SCHOOL: a file that names no school is bound to the one that sends it. */
     public static final String OF_THE_SCHOOL = "UAJ";
 
+    /** Key of the school year: a file is about one. */
+    public static final String THE_YEAR = "year";
+
     /** The key made of these identifiers. */
     public static String key(String... parts) {
         return String.join(SEPARATOR, parts);

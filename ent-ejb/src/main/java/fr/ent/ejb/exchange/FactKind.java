@@ -4,6 +4,7 @@ package fr.ent.ejb.exchange;
 public enum FactKind {
     /** The school itself: how it is reached. */
     SCHOOL,
+    SCHOOL_YEAR,
     MEF,
     SUBJECT,
     DIVISION,

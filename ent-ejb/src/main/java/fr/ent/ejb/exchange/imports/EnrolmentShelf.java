@@ -43,7 +43,7 @@ final class EnrolmentShelf extends Shelf<Enrolment> {
             return former;
         }
         var pupil = shelves.pupils().now(fact.key()).orElseThrow();
-        var since = shelves.year().startsOn();
+        var since = shelves.year().opensOn();
         return shelves.feeds().keep(new Enrolment(pupil, shelves.year(), Validity.from(since)));
     }
 

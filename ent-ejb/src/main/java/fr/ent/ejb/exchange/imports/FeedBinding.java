@@ -24,6 +24,7 @@ final class FeedBinding {
     }
 
     void bind() {
+        facts(FactKind.SCHOOL_YEAR).forEach(this::year);
         facts(FactKind.ENROLMENT).forEach(this::enrolment);
         facts(FactKind.GROUP).forEach(this::group);
         facts(FactKind.GUARDIANSHIP).forEach(this::himself);
@@ -33,9 +34,28 @@ final class FeedBinding {
         return List.copyOf(feed.facts(kind).values());
     }
 
-    /** An enrolment is of one year: a pupil who came years ago is enrolled in it since it began. */
+    /**
+     * The days of the year are taken when it may run on them, each grading period keeps a day, and no assessment that
+     * families read already would be left outside.
+     */
+    private void year(Fact fact) {
+        var year = shelves.year();
+        var first = LocalDate.parse(fact.fields().get(Field.FROM));
+        var last = LocalDate.parse(fact.fields().get(Field.TO));
+        var fit = year.mayRun(first, last)
+                && shelves.feeds().gradingPeriods(year).stream().allMatch(periods -> periods.fit(first, last));
+        if (fit && shelves.feeds().countPublishedOutside(year, first, last) == 0) {
+            feed.replace(new Fact(fact.kind(), fact.key(), YearShelf.label(year), fact.fields(), fact.place()));
+        } else {
+            var why = fit ? "yearLeavesPublished" : "yearDaysWrong";
+            feed.anomalies().warn(fact.place(), why, first.toString(), last.toString());
+            feed.remove(fact.kind(), fact.key());
+        }
+    }
+
+    /** An enrolment is of one year: a pupil who came years ago is enrolled in it since 1 September, lessons or not. */
     private void enrolment(Fact fact) {
-        var starts = shelves.year().startsOn();
+        var starts = shelves.year().opensOn();
         var said = fact.fields().getOrDefault(Field.FROM, "");
         var from = said.isEmpty() || LocalDate.parse(said).isBefore(starts) ? starts : LocalDate.parse(said);
         var to = fact.fields().getOrDefault(Field.TO, "");

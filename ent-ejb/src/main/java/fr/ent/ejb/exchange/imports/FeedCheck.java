@@ -7,9 +7,14 @@ import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Is the file of this school and of a year that may enter today? Asked before anything else. */
 final class FeedCheck {
+
+    /** What a file says of whom and when it is, before it says anything. */
+    private static final Set<FactKind> ABOUT = EnumSet.of(FactKind.SCHOOL, FactKind.SCHOOL_YEAR);
 
     private FeedCheck() {}
 
@@ -52,8 +57,7 @@ final class FeedCheck {
      * wait for another file (guardians sent before their pupils) is not empty.
      */
     static void notEmpty(Feed feed) {
-        if (feed.all().stream().allMatch(fact -> fact.kind() == FactKind.SCHOOL)
-                && feed.anomalies().all().isEmpty()) {
+        if (feed.all().stream().allMatch(fact -> ABOUT.contains(fact.kind())) && feed.anomalies().all().isEmpty()) {
             feed.anomalies().error(Place.whole(feed.file()), "nothingInside");
         }
     }

@@ -37,6 +37,7 @@ final class Shelves {
         this.today = today;
         this.feeds = feeds;
         all.put(FactKind.SCHOOL, new SchoolShelf(school));
+        all.put(FactKind.SCHOOL_YEAR, new YearShelf(this));
         all.put(FactKind.MEF, mefs);
         all.put(FactKind.SUBJECT, subjects);
         all.put(FactKind.DIVISION, divisions);

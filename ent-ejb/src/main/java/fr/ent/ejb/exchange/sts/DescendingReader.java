@@ -37,6 +37,7 @@ public final class DescendingReader {
         feed.governs(FactKind.DIVISION, Governance.ADDS);
         feed.governs(FactKind.GROUP, Governance.ADDS);
         feed.governs(FactKind.STAFF, Governance.KEEPS);
+        feed.governs(FactKind.SCHOOL_YEAR, Governance.KEEPS);
         feed.governs(FactKind.STAFF_FUNCTION, Governance.DECIDES);
         feed.governs(FactKind.FORM_TUTOR, Governance.DECIDES);
         feed.governs(FactKind.ASSIGNMENT, Governance.DECIDES);
@@ -57,8 +58,10 @@ public final class DescendingReader {
         staff.settle();
     }
 
+    /** The days of the year too: the ministry says them, the timetable software only repeats what it was told. */
     private void parameters(XmlRecord record) {
         frame.parameters(record);
+        frame.year(record);
         record.all("UAJ").stream().findFirst().ifPresent(this::school);
     }
 

@@ -4,6 +4,7 @@ import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
+import fr.ent.ejb.exchange.Values;
 import fr.ent.ejb.exchange.XmlRecord;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,6 +42,19 @@ final class StsFrame {
                 .findFirst()
                 .map(XmlRecord::text)
                 .orElse(null));
+    }
+
+    /** Makes a fact of the first and the last day of the year, when the file says both. */
+    void year(XmlRecord parameters) {
+        for (var year : parameters.all("ANNEE_SCOLAIRE")) {
+            var days = new Values(year, feed.anomalies())
+                    .day(Field.FROM, "DATE_DEBUT")
+                    .day(Field.TO, "DATE_FIN");
+            if (!days.get(Field.FROM).isEmpty() && !days.get(Field.TO).isEmpty()) {
+                var label = year.attribute("ANNEE").orElse("");
+                feed.add(new Fact(FactKind.SCHOOL_YEAR, Fact.THE_YEAR, label, days.fields(), year.place()));
+            }
+        }
     }
 
     /** The code of a division or group, which is also made a fact; empty, and said, when it cannot be one. */

@@ -13,6 +13,7 @@ import fr.ent.persistence.testing.Shared;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,8 @@ class SharedSamplesTest {
         assertThat(feed.uai()).contains("0750001A");
         assertThat(feed.year()).contains("2026");
         assertThat(feed.academy()).contains("01");
+        assertThat(feed.facts(FactKind.SCHOOL_YEAR).get(Fact.THE_YEAR).fields())
+                .containsOnly(Map.entry(Field.FROM, "2026-09-02"), Map.entry(Field.TO, "2027-07-04"));
         assertThat(feed.facts(FactKind.MEF)).containsOnlyKeys("10010012110");
         assertThat(feed.facts(FactKind.SUBJECT)).containsOnlyKeys("030101", "030201");
         assertThat(feed.facts(FactKind.STAFF)).containsOnlyKeys("epp:8949", "epp:8950");
