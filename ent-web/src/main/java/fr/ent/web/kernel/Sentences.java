@@ -4,6 +4,7 @@ import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -25,7 +26,11 @@ public final class Sentences {
     public static String of(BrokenRule rule, Locale locale) {
         var bundle = bundle(RULES, locale);
         var sentence = bundle.containsKey(rule.key()) ? bundle.getString(rule.key()) : of("error.409.text", locale);
-        return new MessageFormat(sentence, locale).format(rule.arguments().toArray());
+        var written = rule.arguments().stream()
+                .map(argument ->
+                        argument instanceof LocalDate day ? Written.in(locale).date(day) : argument)
+                .toArray();
+        return new MessageFormat(sentence, locale).format(written);
     }
 
     /** A sentence of the kernel's bundle. */

@@ -18,7 +18,11 @@ public record AssessmentList(
     /** A subject taught to a division or group. */
     public record Assignment(long id, String subject, String structure) {
 
-        static Assignment of(TeachingAssignment given) {
+        static List<Assignment> of(List<TeachingAssignment> given) {
+            return given.stream().map(Assignment::of).toList();
+        }
+
+        private static Assignment of(TeachingAssignment given) {
             return new Assignment(
                     given.id(), given.subject().label(), given.structure().label());
         }

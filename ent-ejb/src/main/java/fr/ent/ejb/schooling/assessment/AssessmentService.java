@@ -15,13 +15,13 @@ import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
-import fr.ent.persistence.schooling.directory.SchoolYear;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 
 /** The assessments of a teacher: what he announced, and what he announces, changes or takes back. */
 @Stateless
@@ -53,20 +53,21 @@ public class AssessmentService {
      */
     public AssessmentList list(Long periodId) {
         var today = caller.today();
-        var periods = gradingPeriods.ofSchool(caller.school(), SchoolYear.firstYearOf(today));
+        var given = assignments.ofTeacher(caller.school(), caller.personId(), today);
+        var structures =
+                given.stream().map(each -> each.structure().id()).distinct().toList();
+        var periods = gradingPeriods.ofStructures(caller.school(), structures, today);
         var period = PeriodChoice.of(periods, periodId, today).orElse(null);
         var lines = period == null
                 ? List.<AssessmentLine>of()
                 : assessments.ofTeacher(
                         caller.school(), new Days(period.startsOn(), period.endsOn()), caller.personId(), today);
-        return new AssessmentList(periods, period, assignments(), lines);
+        return new AssessmentList(periods, period, Assignment.of(given), lines);
     }
 
     /** What he teaches today in this school. */
     public List<Assignment> assignments() {
-        return assignments.ofTeacher(caller.school(), caller.personId(), caller.today()).stream()
-                .map(Assignment::of)
-                .toList();
+        return Assignment.of(assignments.ofTeacher(caller.school(), caller.personId(), caller.today()));
     }
 
     /** An assessment as its form shows it. */
@@ -89,14 +90,15 @@ public class AssessmentService {
      * Announces an assessment of what he teaches today.
      *
      * @return its id
-     * @throws BrokenRule the rules of {@link Assessment} and {@link AssessmentTerms}
+     * @throws BrokenRule the rules of {@link Assessment} and {@link AssessmentTerms}; assessment.day.outOfPeriods when it
+     *     is published and its day lies in no grading period
      */
     @Audited("assessment.assessment.create")
     public long create(AssessmentForm form) {
         var assignment = assignments.find(caller.school(), form.assignmentId()).orElseThrow(NotFound::new);
         NotFound.unless(policy.mayWrite(assignment));
         var assessment = new Assessment(assignment, caller.personId(), form.title(), form.heldOn(), terms(form));
-        assessment.publish(instant(form));
+        publish(assessment, form);
         return assessments.add(assessment).id();
     }
 
@@ -104,7 +106,7 @@ public class AssessmentService {
      * Changes it.
      *
      * @throws BrokenRule assessment.changedMeanwhile when somebody changed it since it was read; the rules of
-     *     {@link Assessment}
+     *     {@link #create}
      */
     @Audited("assessment.assessment.update")
     public void update(long assessmentId, AssessmentForm form) {
@@ -112,7 +114,7 @@ public class AssessmentService {
         BrokenRule.when(assessment.version() != form.version(), "assessment.changedMeanwhile");
         assessment.describe(form.title(), form.heldOn());
         assessment.count(terms(form), assessments.highestMark(assessment).orElse(null));
-        assessment.publish(instant(form));
+        publish(assessment, form);
     }
 
     /**
@@ -134,6 +136,20 @@ public class AssessmentService {
             throw new Forbidden();
         }
         return assessment;
+    }
+
+    /** What families read counts in a period: in one of each kind that the pupils' divisions have. */
+    private void publish(Assessment assessment, AssessmentForm form) {
+        var at = instant(form);
+        if (at != null) {
+            var structure = assessment.assignment().structure();
+            var periods = gradingPeriods.ofStructures(caller.school(), Set.of(structure.id()), caller.today());
+            BrokenRule.when(
+                    !PeriodChoice.allCover(periods, assessment.heldOn()),
+                    "assessment.day.outOfPeriods",
+                    assessment.heldOn());
+        }
+        assessment.publish(at);
     }
 
     private Instant instant(AssessmentForm form) {

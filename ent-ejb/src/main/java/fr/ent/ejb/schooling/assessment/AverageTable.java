@@ -13,17 +13,25 @@ import java.util.List;
  * @param title of what is shown: the division, or the subject and the division or group
  * @param structureId the division or group
  * @param subjectId the only subject, null for a whole division
- * @param period the one shown, null when the school has none
+ * @param periods what it shows, and what else there is to choose
  */
 public record AverageTable(
         String title,
         long structureId,
         Long subjectId,
-        List<PeriodFact> periods,
-        PeriodFact period,
+        Periods periods,
         List<Column> columns,
         List<Line> lines,
         ClassFigures overall) {
+
+    /**
+     * Which grading period is shown.
+     *
+     * @param all to choose from; of two kinds for a group from divisions that are cut in two ways
+     * @param shown one of them: it counts for the pupils whose own division has it
+     * @param others how many pupils of the group are not shown because their division is cut in the other way
+     */
+    public record Periods(List<PeriodFact> all, PeriodFact shown, int others) {}
 
     /**
      * A subject, with what the class did in it; or an assessment, with how it counts.

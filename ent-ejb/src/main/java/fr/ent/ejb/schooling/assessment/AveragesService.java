@@ -17,12 +17,14 @@ import fr.ent.persistence.schooling.assessment.MarkValue;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
+import fr.ent.persistence.schooling.directory.Structure;
 import fr.ent.persistence.schooling.directory.StructureRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The averages of a class, for who teaches it, for its form tutor and for the head. */
 @Stateless
@@ -61,10 +63,11 @@ public class AveragesService {
         var structure = assignment.structure();
         var subject = assignment.subject();
         var title = subject.label() + " · " + structure.label();
-        var page = page(periodId);
+        var page = page(structure, periodId);
         var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
         var book = book(facts);
-        var lines = pupils(structure.id(), page).stream()
+        var pupils = pupils(structure, page);
+        var lines = pupils.own().stream()
                 .map(pupil -> new Line(
                         pupil.pupilId(),
                         pupil.inList(),
@@ -75,8 +78,7 @@ public class AveragesService {
                 title,
                 structure.id(),
                 subject.id(),
-                page.periods(),
-                page.period(),
+                page.shown(pupils.others()),
                 facts.stream().map(AveragesService::column).toList(),
                 lines,
                 ClassFigures.of(lines.stream().map(Line::average).toList()));
@@ -90,9 +92,9 @@ public class AveragesService {
     public AverageTable ofDivision(long divisionId, Long periodId) {
         var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
         NotFound.unless(policy.mayReadAll(division));
-        var page = page(periodId);
+        var page = page(division, periodId);
         var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));
-        var pupils = pupils(divisionId, page);
+        var pupils = pupils(division, page).own();
         var ids = pupils.stream().map(GridPupil::pupilId).toList();
         var columns = book.subjects().entrySet().stream()
                 .map(subject -> new Column(
@@ -103,8 +105,7 @@ public class AveragesService {
                 division.label(),
                 divisionId,
                 null,
-                page.periods(),
-                page.period(),
+                page.shown(0),
                 columns,
                 lines,
                 ClassFigures.of(lines.stream().map(Line::average).toList()));
@@ -114,11 +115,11 @@ public class AveragesService {
     public FormulaPage formulaInAssignment(long assignmentId, Long periodId, long pupilId) {
         var assignment = assignments.find(caller.school(), assignmentId).orElseThrow(NotFound::new);
         NotFound.unless(policy.mayRead(assignment));
-        var page = page(periodId);
+        var page = page(assignment.structure(), periodId);
         var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
         var subject = assignment.subject();
         return FormulaPage.ofSubject(
-                pupilName(assignment.structure().id(), page, pupilId),
+                pupilName(assignment.structure(), page, pupilId),
                 subject.label(),
                 page.period(),
                 book(facts).formula(pupilId, subject.id()));
@@ -132,8 +133,8 @@ public class AveragesService {
     public FormulaPage formulaInDivision(long divisionId, Long periodId, long pupilId, Long subjectId) {
         var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
         NotFound.unless(policy.mayReadAll(division));
-        var page = page(periodId);
-        var name = pupilName(divisionId, page, pupilId);
+        var page = page(division, periodId);
+        var name = pupilName(division, page, pupilId);
         var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));
         if (subjectId == null) {
             return FormulaPage.ofAll(name, page.period(), book.general(pupilId));
@@ -157,15 +158,13 @@ public class AveragesService {
     /** What he teaches today: its averages he may read too. */
     public List<Assignment> assignments() {
         return caller.is(Role.TEACHER)
-                ? assignments.ofTeacher(caller.school(), caller.personId(), caller.today()).stream()
-                        .map(Assignment::of)
-                        .toList()
+                ? Assignment.of(assignments.ofTeacher(caller.school(), caller.personId(), caller.today()))
                 : List.of();
     }
 
-    private Page page(Long periodId) {
+    private Page page(Structure structure, Long periodId) {
         var today = caller.today();
-        var periods = gradingPeriods.ofSchool(caller.school(), SchoolYear.firstYearOf(today));
+        var periods = gradingPeriods.ofStructures(caller.school(), Set.of(structure.id()), today);
         return new Page(periods, PeriodChoice.of(periods, periodId, today).orElseThrow(NotFound::new));
     }
 
@@ -174,14 +173,23 @@ public class AveragesService {
                 facts, marks.at(facts.stream().map(AssessmentFact::id).toList()));
     }
 
-    private List<GridPupil> pupils(long structureId, Page page) {
+    /** Those whose own division has the period; of a group that is cut in two ways, the others have another one. */
+    private Pupils pupils(Structure structure, Page page) {
         var once = new LinkedHashMap<Long, GridPupil>();
-        marks.pupils(structureId, page.days()).forEach(pupil -> once.putIfAbsent(pupil.pupilId(), pupil));
-        return List.copyOf(once.values());
+        marks.pupils(structure.id(), page.days()).forEach(pupil -> once.putIfAbsent(pupil.pupilId(), pupil));
+        if (!page.isMixed()) {
+            return new Pupils(List.copyOf(once.values()), 0);
+        }
+        var kinds = gradingPeriods.kinds(structure.id(), caller.today());
+        var kind = page.period().kind();
+        var own = once.values().stream()
+                .filter(pupil -> kinds.getOrDefault(pupil.pupilId(), kind) == kind)
+                .toList();
+        return new Pupils(own, once.size() - own.size());
     }
 
-    private String pupilName(long structureId, Page page, long pupilId) {
-        return pupils(structureId, page).stream()
+    private String pupilName(Structure structure, Page page, long pupilId) {
+        return pupils(structure, page).own().stream()
                 .filter(pupil -> pupil.pupilId() == pupilId)
                 .map(GridPupil::inList)
                 .findFirst()
@@ -220,5 +228,15 @@ public class AveragesService {
         Days days() {
             return new Days(period.startsOn(), period.endsOn());
         }
+
+        boolean isMixed() {
+            return periods.stream().anyMatch(other -> other.kind() != period.kind());
+        }
+
+        AverageTable.Periods shown(int others) {
+            return new AverageTable.Periods(periods, period, others);
+        }
     }
+
+    private record Pupils(List<GridPupil> own, int others) {}
 }

@@ -1,5 +1,7 @@
 package fr.ent.ejb.schooling.assessment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import java.time.LocalDate;
@@ -32,5 +34,11 @@ final class PeriodChoice {
                         .filter(period -> period.endsOn().isBefore(day))
                         .max(Comparator.comparing(PeriodFact::endsOn)))
                 .or(() -> periods.stream().findFirst());
+    }
+
+    /** Does that day lie in a period of each kind that there is? */
+    static boolean allCover(List<PeriodFact> periods, LocalDate day) {
+        return periods.stream().collect(groupingBy(PeriodFact::kind)).values().stream()
+                .allMatch(ofKind -> ofKind.stream().anyMatch(period -> period.covers(day)));
     }
 }

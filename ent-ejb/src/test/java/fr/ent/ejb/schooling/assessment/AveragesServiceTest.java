@@ -2,6 +2,8 @@ package fr.ent.ejb.schooling.assessment;
 
 import static fr.ent.ejb.schooling.assessment.AssessmentWorld.DAY;
 import static fr.ent.ejb.schooling.assessment.AssessmentWorld.NOW;
+import static fr.ent.persistence.schooling.directory.GradingPeriod.Kind.SEMESTER;
+import static fr.ent.persistence.schooling.directory.GradingPeriod.Kind.TRIMESTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,13 +14,18 @@ import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.assessment.AssessmentLine;
 import fr.ent.persistence.schooling.assessment.Gradebook;
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.FormTutor;
+import fr.ent.persistence.schooling.directory.GradingPeriods;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.Subject;
+import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import fr.ent.persistence.schooling.directory.TeachingGroup;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +144,56 @@ class AveragesServiceTest {
         assertThatThrownBy(() -> base.inTransaction(
                         () -> averages.formulaInDivision(world.book.division.id(), null, head.id(), null)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void in_a_group_of_two_kinds_each_pupil_is_in_the_periods_of_his_own_division() {
+        var german = aGroupOfTwoKinds();
+        var averages = world.as(head, NOW, AveragesService.class, Role.PRINCIPAL);
+        var trimester = base.inTransaction(() -> averages.ofAssignment(german.id(), null));
+        assertThat(trimester.periods().all())
+                .extracting(PeriodFact::kind)
+                .containsExactly(TRIMESTER, TRIMESTER, SEMESTER, SEMESTER);
+        assertThat(trimester.periods().shown().kind()).isEqualTo(TRIMESTER);
+        assertThat(trimester.lines()).extracting(AverageTable.Line::pupil).containsExactly("ELEVE1 Léa");
+        assertThat(trimester.lines().get(0).average().shown()).isEqualByComparingTo("9.5");
+        assertThat(trimester.periods().others()).isEqualTo(1);
+        var first = trimester.periods().all().get(2).id();
+        var semester = base.inTransaction(() -> averages.ofAssignment(german.id(), first));
+        assertThat(semester.lines()).extracting(AverageTable.Line::pupil).containsExactly("TROISIEME Ali");
+        assertThat(semester.lines().get(0).average().shown())
+                .as("December is in his first semester, not in the first trimester of the other")
+                .isEqualByComparingTo("16.0");
+        var formula = base.inTransaction(() -> averages.formulaInAssignment(
+                german.id(), first, semester.lines().get(0).pupilId()));
+        assertThat(formula.period().kind()).isEqualTo(SEMESTER);
+        assertThat(formula.formula().terms()).hasSize(2);
+        assertThatThrownBy(() ->
+                        base.inTransaction(() -> averages.formulaInAssignment(german.id(), first, world.pupil(0))))
+                .as("the other one's period")
+                .isInstanceOf(NotFound.class);
+        assertThat(base.statements(() -> averages.ofAssignment(german.id(), first)))
+                .isLessThanOrEqualTo(6);
+    }
+
+    /** German: 9,5 for a pupil in trimesters; 14 in October and 18 in December for one in semesters. */
+    private TeachingAssignment aGroupOfTwoKinds() {
+        return base.inTransaction(() -> {
+            var book = world.book;
+            var third = book.keep(new Division(book.year, "3A", "3e A"));
+            third.cutInto(SEMESTER);
+            GradingPeriods.usual(book.year, SEMESTER).all().forEach(book::keep);
+            var ali = book.enter(third, book.person("Troisieme", "Ali"), Gradebook.RENTREE);
+            var german = base.em()
+                    .createQuery(
+                            "select t from TeachingAssignment t where t.structure.code = '5ALL'",
+                            TeachingAssignment.class)
+                    .getSingleResult();
+            book.enter(german.structure(), ali, Gradebook.RENTREE);
+            book.mark(book.assess(german, "Oktober", DAY), ali, "14");
+            book.mark(book.assess(german, "Dezember", LocalDate.of(2026, 12, 10)), ali, "18");
+            return german;
+        });
     }
 
     @Test

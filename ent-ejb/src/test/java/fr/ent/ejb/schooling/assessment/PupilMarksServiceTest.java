@@ -2,12 +2,17 @@ package fr.ent.ejb.schooling.assessment;
 
 import static fr.ent.ejb.schooling.assessment.AssessmentWorld.DAY;
 import static fr.ent.ejb.schooling.assessment.AssessmentWorld.NOW;
+import static fr.ent.persistence.schooling.directory.GradingPeriod.Kind.SEMESTER;
+import static fr.ent.persistence.schooling.directory.GradingPeriod.Kind.TRIMESTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+import fr.ent.persistence.schooling.directory.Division;
+import fr.ent.persistence.schooling.directory.GradingPeriods;
 import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipTerms;
@@ -146,6 +151,32 @@ class PupilMarksServiceTest {
                         .subjects())
                 .isEmpty();
         assertThatThrownBy(() -> base.inTransaction(() -> service.marks(pupil.id(), -1L)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void of_two_children_of_one_mother_each_has_the_periods_of_his_own_division() {
+        var ali = base.inTransaction(() -> {
+            var book = world.book;
+            var third = book.keep(new Division(book.year, "3A", "3e A"));
+            third.cutInto(SEMESTER);
+            GradingPeriods.usual(book.year, SEMESTER).all().forEach(book::keep);
+            var made = book.enter(third, book.person("Troisieme", "Ali"), DAY.minusDays(20));
+            AssessmentWorld.enrol(book, made);
+            book.keep(new Guardianship(made, mother, LEGAL, Validity.from(DAY.minusDays(9))));
+            var given = book.assign(book.maths, third, book.teacher);
+            book.mark(book.assess(given, "Octobre", DAY), made, "14");
+            book.mark(book.assess(given, "Décembre", DAY.plusDays(60)), made, "18");
+            return made;
+        });
+        var his = read(mother, NOW, Role.GUARDIAN, ali);
+        assertThat(his.periods()).extracting(PeriodFact::kind).containsExactly(SEMESTER, SEMESTER);
+        assertThat(his.subjects().get(0).average().shown()).isEqualByComparingTo("16.0");
+        var hers = read(mother, NOW, Role.GUARDIAN, pupil);
+        assertThat(hers.periods()).extracting(PeriodFact::kind).containsExactly(TRIMESTER, TRIMESTER);
+        var service = world.family(mother, NOW, PupilMarksService.class, Role.GUARDIAN);
+        var foreign = his.period().id();
+        assertThatThrownBy(() -> base.inTransaction(() -> service.marks(pupil.id(), foreign)))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -1,12 +1,16 @@
 package fr.ent.persistence.schooling.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A class of pupils for one school year: "5e B". (Division in SIECLE; never "Class", which Java owns.) */
@@ -21,6 +25,10 @@ public class Division extends Structure {
             inverseJoinColumns = @JoinColumn(name = "mef_id"))
     private Set<Mef> mefs = new HashSet<>();
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "period_kind", length = 10)
+    private GradingPeriod.Kind periodKind;
+
     protected Division() {}
 
     /** @param label what people call it; blank: the code */
@@ -32,6 +40,16 @@ public class Division extends Structure {
     public void teaches(Collection<Mef> levels) {
         mefs.retainAll(levels);
         mefs.addAll(levels);
+    }
+
+    /** Cuts its year in its own way; null: as the school does. */
+    public void cutInto(GradingPeriod.Kind own) {
+        this.periodKind = own;
+    }
+
+    /** How it cuts its year when it differs from the school, or is meant to stay as it is when the school changes. */
+    public Optional<GradingPeriod.Kind> ownPeriodKind() {
+        return Optional.ofNullable(periodKind);
     }
 
     /** The levels of its pupils. */

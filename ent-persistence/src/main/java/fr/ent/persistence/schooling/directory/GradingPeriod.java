@@ -48,15 +48,13 @@ public class GradingPeriod extends Identified {
      * @param rank from 1
      * @param startsOn first day, included
      * @param endsOn last day, included
-     * @throws BrokenRule directory.period.backwards when it ends before it begins
+     * @throws BrokenRule directory.period.backwards (with its rank) when it ends before it begins
      */
     public GradingPeriod(SchoolYear year, Kind kind, int rank, LocalDate startsOn, LocalDate endsOn) {
-        BrokenRule.when(endsOn.isBefore(startsOn), "directory.period.backwards");
         this.schoolYear = year;
         this.kind = kind;
         this.rank = rank;
-        this.startsOn = startsOn;
-        this.endsOn = endsOn;
+        move(startsOn, endsOn);
     }
 
     /**
@@ -70,6 +68,21 @@ public class GradingPeriod extends Identified {
                 new GradingPeriod(year, Kind.TRIMESTER, 1, year.startsOn(), december.minusDays(1)),
                 new GradingPeriod(year, Kind.TRIMESTER, 2, december, march.minusDays(1)),
                 new GradingPeriod(year, Kind.TRIMESTER, 3, march, year.endsOn()));
+    }
+
+    /** The two semesters of a year: they part at the end of January, until the school says otherwise. */
+    public static List<GradingPeriod> semestersOf(SchoolYear year) {
+        var february = LocalDate.of(year.firstYear() + 1, Month.FEBRUARY, 1);
+        return List.of(
+                new GradingPeriod(year, Kind.SEMESTER, 1, year.startsOn(), february.minusDays(1)),
+                new GradingPeriod(year, Kind.SEMESTER, 2, february, year.endsOn()));
+    }
+
+    /** Moves it alone; {@link GradingPeriods} keeps those of a year together. */
+    final void move(LocalDate first, LocalDate last) {
+        BrokenRule.when(last.isBefore(first), "directory.period.backwards", rank);
+        this.startsOn = first;
+        this.endsOn = last;
     }
 
     /** Its year. */

@@ -1,11 +1,13 @@
 package fr.ent.persistence.schooling.directory;
 
+import fr.ent.persistence.schooling.directory.GradingPeriod.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Schools, their years and their grading periods. */
 @ApplicationScoped
@@ -53,27 +55,39 @@ public class SchoolRepository {
         return year(uai, SchoolYear.firstYearOf(day));
     }
 
-    /** The year, made with its three trimesters when it is not there yet. */
+    /** The year, made when it is not there yet: cut as the year before was, else into trimesters. */
     public SchoolYear openYear(School school, int firstYear) {
         return year(school.uai(), firstYear).orElseGet(() -> {
             var opened = new SchoolYear(school, firstYear);
+            year(school.uai(), firstYear - 1).map(SchoolYear::periodKind).ifPresent(opened::cutInto);
             em.persist(opened);
-            GradingPeriod.trimestersOf(opened).forEach(em::persist);
+            openPeriods(opened, opened.periodKind());
             return opened;
         });
     }
 
-    /** The grading periods of a year, in their order. */
-    public List<GradingPeriod> periods(SchoolYear year) {
-        return em.createQuery(
-                        "select p from GradingPeriod p where p.schoolYear = :year order by p.startsOn, p.rank",
-                        GradingPeriod.class)
-                .setParameter("year", year)
-                .getResultList();
+    /** The grading periods of one kind in a year, made as they usually are when that kind is not used yet. */
+    public GradingPeriods openPeriods(SchoolYear year, Kind kind) {
+        return periods(year).stream()
+                .filter(known -> known.kind() == kind)
+                .findFirst()
+                .orElseGet(() -> {
+                    var usual = GradingPeriods.usual(year, kind);
+                    usual.all().forEach(em::persist);
+                    return usual;
+                });
     }
 
-    /** Keeps a new grading period. */
-    public void add(GradingPeriod period) {
-        em.persist(period);
+    /** The grading periods of a year, those of one kind together, trimesters first. */
+    public List<GradingPeriods> periods(SchoolYear year) {
+        var all = em.createQuery("select p from GradingPeriod p where p.schoolYear = :year", GradingPeriod.class)
+                .setParameter("year", year)
+                .getResultList();
+        return Stream.of(Kind.values())
+                .map(kind ->
+                        all.stream().filter(period -> period.kind() == kind).toList())
+                .filter(ofKind -> !ofKind.isEmpty())
+                .map(GradingPeriods::new)
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -29,14 +31,18 @@ public class SchoolYear extends Identified {
     @Column(name = "ends_on", nullable = false)
     private LocalDate endsOn;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "period_kind", length = 10, nullable = false)
+    private GradingPeriod.Kind periodKind = GradingPeriod.Kind.TRIMESTER;
+
     protected SchoolYear() {}
 
     /** The year from 1 September of its first year to 31 August (formats/README.md §13). */
     public SchoolYear(School school, int firstYear) {
         this.school = school;
         this.firstYear = firstYear;
-        this.startsOn = LocalDate.of(firstYear, Month.SEPTEMBER, 1);
-        this.endsOn = LocalDate.of(firstYear + 1, Month.AUGUST, 31);
+        this.startsOn = opensOn();
+        this.endsOn = closesOn();
     }
 
     /** The first year of the school year in which a day lies. */
@@ -44,18 +50,40 @@ public class SchoolYear extends Identified {
         return day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
     }
 
+    /** May it run from one of these days to the other? Never before 1 September, never beyond 31 August. */
+    public boolean mayRun(LocalDate first, LocalDate last) {
+        return !first.isBefore(opensOn()) && first.isBefore(last) && !last.isAfter(closesOn());
+    }
+
     /**
-     * Sets the first and last day of lessons that the ministry's file gives; the year never leaves its two civil years.
+     * Sets the first and last day of lessons that the ministry's file gives.
      *
-     * @throws BrokenRule directory.year.outOfRange otherwise
+     * @throws BrokenRule directory.year.outOfRange unless it {@link #mayRun}
      */
     public void runs(LocalDate first, LocalDate last) {
-        BrokenRule.when(
-                first.getYear() != firstYear || last.isBefore(first) || last.getYear() > firstYear + 1,
-                "directory.year.outOfRange",
-                firstYear);
+        BrokenRule.when(!mayRun(first, last), "directory.year.outOfRange", firstYear);
         this.startsOn = first;
         this.endsOn = last;
+    }
+
+    /** Cuts the year of every division that says nothing of its own. */
+    public void cutInto(GradingPeriod.Kind kind) {
+        this.periodKind = kind;
+    }
+
+    /** How the year is cut, for a division that says nothing of its own. */
+    public GradingPeriod.Kind periodKind() {
+        return periodKind;
+    }
+
+    /** 1 September: pupils are enrolled from here, whatever the first day of lessons is. */
+    public final LocalDate opensOn() {
+        return LocalDate.of(firstYear, Month.SEPTEMBER, 1);
+    }
+
+    /** 31 August. */
+    public final LocalDate closesOn() {
+        return LocalDate.of(firstYear + 1, Month.AUGUST, 31);
     }
 
     /** Its school. */
@@ -68,12 +96,12 @@ public class SchoolYear extends Identified {
         return firstYear;
     }
 
-    /** Its first day. */
+    /** Its first day of lessons. */
     public LocalDate startsOn() {
         return startsOn;
     }
 
-    /** Its last day. */
+    /** Its last day of lessons. */
     public LocalDate endsOn() {
         return endsOn;
     }

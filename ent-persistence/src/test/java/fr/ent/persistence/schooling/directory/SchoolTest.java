@@ -84,16 +84,4 @@ class SchoolTest {
         assertThat(name.shown()).isEqualTo("Le Goff");
         assertThat(new PersonName("Durand", " ", "Maëlle").shown()).isEqualTo("Durand");
     }
-
-    @Test
-    void the_trimesters_of_a_new_year_cover_each_of_its_days_once() {
-        var year = new SchoolYear(school, 2027);
-        var trimesters = GradingPeriod.trimestersOf(year);
-        for (var day = year.startsOn(); !day.isAfter(year.endsOn()); day = day.plusDays(1)) {
-            var today = day;
-            assertThat(trimesters)
-                    .filteredOn(t -> !today.isBefore(t.startsOn()) && !today.isAfter(t.endsOn()))
-                    .hasSize(1);
-        }
-    }
 }
