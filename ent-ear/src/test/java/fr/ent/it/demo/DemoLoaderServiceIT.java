@@ -124,6 +124,20 @@ class DemoLoaderServiceIT {
     }
 
     @Test
+    void one_division_of_the_second_school_is_in_semesters_and_its_school_in_trimesters() {
+        var of = "schoolYear.school.uai = '" + SECOND + "'";
+        var semester = "fr.ent.persistence.schooling.directory.GradingPeriod.Kind.SEMESTER";
+        assertThat(count("Division d where d.periodKind = " + semester + " and d." + of))
+                .isEqualTo(1);
+        assertThat(count("GradingPeriod p where p.kind = " + semester + " and p." + of))
+                .isEqualTo(2);
+        assertThat(count("GradingPeriod p where p.kind <> " + semester + " and p." + of))
+                .isEqualTo(3);
+        assertThat(count("SchoolYear y where y.periodKind <> " + semester + " and y.school.uai = '" + SECOND + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_term_was_lived() {
         var of = "assignment.structure.schoolYear.school.uai = '" + FIRST + "'";
         assertThat(count("Assessment a where a." + of)).isGreaterThanOrEqualTo(4 * 27);

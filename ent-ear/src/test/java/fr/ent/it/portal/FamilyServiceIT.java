@@ -14,6 +14,7 @@ import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.ejb.schooling.directory.PupilFileService;
 import fr.ent.ejb.schooling.directory.SchoolSettings;
+import fr.ent.ejb.schooling.directory.SchoolSettings.Contact;
 import fr.ent.ejb.schooling.directory.SchoolSettingsService;
 import fr.ent.it.As;
 import fr.ent.it.Work;
@@ -112,8 +113,8 @@ class FamilyServiceIT {
     @Test
     void a_person_in_charge_reads_daily_life_when_the_school_opens_it_and_never_marks() throws Exception {
         assertThat(home("Henri").children()).isEmpty();
-        set(before ->
-                new SchoolSettings(before.noon(), 0, true, before.holidayZone(), before.timeZone(), before.version()));
+        set(before -> new SchoolSettings(
+                before.noon(), 0, true, before.holidayZone(), before.timeZone(), before.contact(), before.version()));
         nextRequest();
         assertThat(news("Henri").marks()).isEmpty();
         assertThat(news("Henri").absences()).hasSize(4);
@@ -125,7 +126,13 @@ class FamilyServiceIT {
         assertThat(news("Claire").marks()).isNotEmpty();
         var pupils = news("pupil").marks();
         set(before -> new SchoolSettings(
-                before.noon(), 168, false, before.holidayZone(), before.timeZone(), before.version()));
+                before.noon(),
+                168,
+                false,
+                before.holidayZone(),
+                before.timeZone(),
+                before.contact(),
+                before.version()));
         nextRequest();
         assertThat(news("Claire").marks()).noneMatch(mark -> mark.shownSince().isAfter(clock.instant()));
         assertThat(news("pupil").marks()).isEqualTo(pupils);
@@ -141,7 +148,7 @@ class FamilyServiceIT {
                 .as("the role of a container is not that of this school")
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> As.withRoles(login, uai, Set.of(Role.PRINCIPAL), () -> {
-                    settings.change(new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", 1));
+                    settings.change(new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", Contact.NONE, 1));
                     return null;
                 }))
                 .isInstanceOf(Forbidden.class);

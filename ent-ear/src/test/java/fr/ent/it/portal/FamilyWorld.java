@@ -71,6 +71,15 @@ final class FamilyWorld {
         return pupil;
     }
 
+    /** A pupil of the division who is eighteen today, with an account. */
+    Person pupilOfAge(String first) {
+        var pupil = pupil("Exemple", first);
+        pupil.describe(null, null, today.minusYears(18));
+        account(pupil, first);
+        fact(first + ".id", pupil.id());
+        return pupil;
+    }
+
     /** A child who goes to another school, without marks or lessons. */
     Person pupilElsewhere(String first) {
         var elsewhere = keep(new School(Fresh.uai(), "Lycée Gaston-Essai", "99"));

@@ -44,9 +44,9 @@ public class FamilyWorldServlet extends HttpServlet {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** A mother of two, a father, a person in charge, a contact, and a mother of another family whose child has nothing. */
+    /** A mother of two, a father, a person in charge, a contact, and a mother of another family whose child has nothing; a pupil of age and his mother. */
     static Map<String, String> family(FamilyWorld world, Instant now) {
-        new TermOfLife(world, now).marked(30).missed().lessonsToday();
+        var term = new TermOfLife(world, now).marked(30).missed().lessonsToday();
         var mother = world.adult("Claire", world.lea, GuardianshipLevel.LEGAL);
         world.link(mother.guardian(), world.pupilElsewhere("Tom"), GuardianshipLevel.LEGAL);
         var father = world.adult("Marc", world.lea, GuardianshipLevel.LEGAL);
@@ -54,6 +54,9 @@ public class FamilyWorldServlet extends HttpServlet {
         world.adult("Simone", world.lea, GuardianshipLevel.CONTACT);
         var newcomer = world.pupil("Nouvel", "Ilan");
         world.adult("Farida", newcomer, GuardianshipLevel.LEGAL);
+        var ofAge = world.pupilOfAge("Ugo");
+        term.marked(ofAge);
+        world.adult("Solange", ofAge, GuardianshipLevel.LEGAL);
         var facts = world.facts();
         world.fact("father.link", father.id());
         world.fact("ilan", newcomer.id());

@@ -99,6 +99,7 @@ public class DemoLoader {
             keys.put(school.uai(), acting.as(DemoOpening.admin(first), school.uai(), rows::keys));
         }
         prepareAccounts(world, keys, progress);
+        opening.cut(world);
         for (var school : world.schools()) {
             live(world, school, keys.get(school.plan().uai()), progress);
         }

@@ -1,7 +1,5 @@
 package fr.ent.persistence.exchange;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.kernel.Identified;
@@ -9,8 +7,6 @@ import fr.ent.persistence.schooling.directory.AssignmentTeacher;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.FormTutor;
-import fr.ent.persistence.schooling.directory.GradingPeriod;
-import fr.ent.persistence.schooling.directory.GradingPeriods;
 import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.Mef;
 import fr.ent.persistence.schooling.directory.School;
@@ -48,31 +44,6 @@ public class FeedRepository {
     /** Writes what was changed so far, so that the queries that follow see it. */
     public void write() {
         em.flush();
-    }
-
-    /** Grading periods of the year, those of one kind together. */
-    public List<GradingPeriods> gradingPeriods(SchoolYear year) {
-        return list(GradingPeriod.class, "select p from GradingPeriod p where p.schoolYear = :of", year).stream()
-                .collect(groupingBy(GradingPeriod::kind))
-                .values()
-                .stream()
-                .map(GradingPeriods::new)
-                .toList();
-    }
-
-    /** How many published assessments of the year are not held in these days. */
-    public long countPublishedOutside(SchoolYear year, LocalDate first, LocalDate last) {
-        return em.createQuery(
-                        """
-                select count(a) from Assessment a
-                where a.assignment.structure.schoolYear = :year and a.publishedAt is not null
-                  and (a.heldOn < :first or a.heldOn > :last)
-                """,
-                        Long.class)
-                .setParameter("year", year)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .getSingleResult();
     }
 
     /** Levels of the school. */

@@ -30,7 +30,8 @@ public enum DemoAccount {
     IN_CHARGE("claude.bredeche", DemoCase.IN_CHARGE, Role.GUARDIAN),
     CONTACT_ONLY("odile.landreville", DemoCase.CONTACT_ONLY, null),
     PUPIL("ines.lavalade", DemoCase.ORDINARY_PUPIL, Role.PUPIL),
-    MAJOR_PUPIL("ugo.quintard", DemoCase.MAJOR_PUPIL, Role.PUPIL);
+    MAJOR_PUPIL("ugo.quintard", DemoCase.MAJOR_PUPIL, Role.PUPIL),
+    MAJOR_MOTHER("solene.quintard", DemoCase.MAJOR_MOTHER, Role.GUARDIAN);
 
     /** The password of every account of the demo: worth nothing where the demo mode is off. */
     public static final String PASSWORD = "trois-tilleuls-en-fleur";

@@ -9,9 +9,12 @@ import fr.ent.ejb.demo.school.DemoWorld;
 import fr.ent.ejb.demo.school.Lines;
 import fr.ent.ejb.demo.school.SchoolPlan;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.assessment.GradingPeriodService;
+import fr.ent.persistence.schooling.directory.GradingPeriod.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /** Opens the schools of the demo and names those of their people whom no file brings, by the ordinary services. */
 @ApplicationScoped
@@ -33,6 +36,9 @@ public class DemoOpening {
 
     @Inject
     MemberService members;
+
+    @Inject
+    GradingPeriodService periods;
 
     /** The numbers of the schools that are open. */
     public List<String> open() {
@@ -70,6 +76,23 @@ public class DemoOpening {
             run(uai, () -> members.name(deputy, Role.DEPUTY));
             run(uai, () -> members.end(deputy, Role.PRINCIPAL));
         }
+    }
+
+    /** The division of the youngest child of the family in both schools is in semesters, its school in trimesters. */
+    public void cut(DemoWorld world) {
+        var second = world.second();
+        var division = second.pupils().stream()
+                .filter(pupil -> pupil.id().equals(world.id(DemoCase.TWO_SCHOOLS_THIRD)))
+                .findFirst()
+                .orElseThrow()
+                .division();
+        acting.as(admin(false), second.plan().uai(), () -> {
+            var plan = periods.plan().orElseThrow();
+            plan.divisions().stream()
+                    .filter(known -> known.label().equals(division.label()))
+                    .forEach(known -> periods.cutDivisions(Map.of(known.id(), Kind.SEMESTER), plan.stamp()));
+            return null;
+        });
     }
 
     private void run(String uai, Runnable work) {

@@ -105,7 +105,10 @@ final class AwkwardFamilies {
         var who = draft.names.exactly("QUINTARD", "Ugo", MALE).withBirth(born);
         var pupil = make.add(take(Level.THIRD), who, home, null);
         var himself = make.guardian(who, DemoGuardian.SIR, home);
+        var mother = make.guardian(draft.names.exactly("QUINTARD", "Solène", FEMALE), DemoGuardian.MADAM, home);
         draft.link(pupil, himself, DemoLink.Terms.legal(DemoLink.HIMSELF).paying());
+        draft.link(pupil, mother, DemoLink.Terms.legal(DemoLink.MOTHER));
+        draft.remember(DemoCase.MAJOR_MOTHER, mother.id());
         draft.remember(DemoCase.MAJOR_PUPIL, pupil.id());
         draft.remember(DemoCase.MAJOR_AS_GUARDIAN, himself.id());
     }

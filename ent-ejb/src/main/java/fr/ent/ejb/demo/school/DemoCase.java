@@ -19,6 +19,7 @@ public enum DemoCase {
     FOSTER_PARENT,
     MAJOR_PUPIL,
     MAJOR_AS_GUARDIAN,
+    MAJOR_MOTHER,
     HOMONYM_ONE,
     HOMONYM_TWO,
     USUAL_NAME,

@@ -43,8 +43,8 @@ final class FeedBinding {
         var first = LocalDate.parse(fact.fields().get(Field.FROM));
         var last = LocalDate.parse(fact.fields().get(Field.TO));
         var fit = year.mayRun(first, last)
-                && shelves.feeds().gradingPeriods(year).stream().allMatch(periods -> periods.fit(first, last));
-        if (fit && shelves.feeds().countPublishedOutside(year, first, last) == 0) {
+                && shelves.years().gradingPeriods(year).stream().allMatch(periods -> periods.fit(first, last));
+        if (fit && shelves.years().countPublishedOutside(year, first, last) == 0) {
             feed.replace(new Fact(fact.kind(), fact.key(), YearShelf.label(year), fact.fields(), fact.place()));
         } else {
             var why = fit ? "yearLeavesPublished" : "yearDaysWrong";

@@ -57,7 +57,8 @@ final class FeedCheck {
      * wait for another file (guardians sent before their pupils) is not empty.
      */
     static void notEmpty(Feed feed) {
-        if (feed.all().stream().allMatch(fact -> ABOUT.contains(fact.kind())) && feed.anomalies().all().isEmpty()) {
+        if (feed.all().stream().allMatch(fact -> ABOUT.contains(fact.kind()))
+                && feed.anomalies().all().isEmpty()) {
             feed.anomalies().error(Place.whole(feed.file()), "nothingInside");
         }
     }

@@ -11,6 +11,7 @@ import fr.ent.ejb.exchange.FileRefused;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Severity;
 import fr.ent.persistence.exchange.FeedRepository;
+import fr.ent.persistence.exchange.FeedYearRepository;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
@@ -34,6 +35,9 @@ public class FeedDesk {
 
     @Inject
     FeedRepository feeds;
+
+    @Inject
+    FeedYearRepository years;
 
     @Inject
     SchoolRepository schools;
@@ -96,7 +100,7 @@ public class FeedDesk {
     }
 
     private Shelves shelves(SchoolYear year) {
-        return new Shelves(year, year.school().today(clock), feeds);
+        return new Shelves(year, year.school().today(clock), feeds, years);
     }
 
     private static void noteFunctionsWithoutRole(Feed feed) {

@@ -3,6 +3,7 @@ package fr.ent.ejb.exchange.imports;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.exchange.FeedRepository;
+import fr.ent.persistence.exchange.FeedYearRepository;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
@@ -17,6 +18,7 @@ final class Shelves {
     private final SchoolYear year;
     private final LocalDate today;
     private final FeedRepository feeds;
+    private final FeedYearRepository years;
     private final Map<FactKind, Shelf<?>> all = new EnumMap<>(FactKind.class);
 
     private final MefShelf mefs = new MefShelf(this);
@@ -31,11 +33,12 @@ final class Shelves {
     private final WeekPatternShelf weekPatterns = new WeekPatternShelf(this);
 
     /** @param today in the school's time zone: what ends after it holds */
-    Shelves(SchoolYear year, LocalDate today, FeedRepository feeds) {
+    Shelves(SchoolYear year, LocalDate today, FeedRepository feeds, FeedYearRepository years) {
         this.school = year.school();
         this.year = year;
         this.today = today;
         this.feeds = feeds;
+        this.years = years;
         all.put(FactKind.SCHOOL, new SchoolShelf(school));
         all.put(FactKind.SCHOOL_YEAR, new YearShelf(this));
         all.put(FactKind.MEF, mefs);
@@ -74,6 +77,10 @@ final class Shelves {
 
     FeedRepository feeds() {
         return feeds;
+    }
+
+    FeedYearRepository years() {
+        return years;
     }
 
     MefShelf mefs() {

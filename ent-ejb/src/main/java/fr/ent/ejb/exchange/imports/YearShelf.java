@@ -36,7 +36,7 @@ final class YearShelf extends Shelf<SchoolYear> {
         var formerStart = year.startsOn();
         var formerEnd = year.endsOn();
         year.runs(LocalDate.parse(all.get(Field.FROM)), LocalDate.parse(all.get(Field.TO)));
-        shelves.feeds().gradingPeriods(year).forEach(periods -> periods.follow(formerStart, formerEnd));
+        shelves.years().gradingPeriods(year).forEach(periods -> periods.follow(formerStart, formerEnd));
     }
 
     @Override

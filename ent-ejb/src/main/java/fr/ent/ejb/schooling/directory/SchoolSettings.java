@@ -15,6 +15,7 @@ import java.util.Map;
  * @param dailyLifeForInCharge do persons in charge, not legal guardians, read timetable and absences?
  * @param holidayZone A, B, C, or OWN
  * @param timeZone of the tz database
+ * @param contact how families reach the school
  * @param version of the school as it was read
  */
 public record SchoolSettings(
@@ -23,6 +24,7 @@ public record SchoolSettings(
         boolean dailyLifeForInCharge,
         String holidayZone,
         String timeZone,
+        Contact contact,
         int version)
         implements Serializable {
 
@@ -32,6 +34,13 @@ public record SchoolSettings(
     /** What a zone of holidays may be. */
     public static final List<String> HOLIDAY_ZONES = School.HOLIDAY_ZONES;
 
+    /** Telephone and mail, each perhaps empty. What is typed here wins over the ministry's file. */
+    public record Contact(String phone, String mail) implements Serializable {
+
+        /** Nobody knows. */
+        public static final Contact NONE = new Contact("", "");
+    }
+
     static SchoolSettings of(School school) {
         return new SchoolSettings(
                 school.noon(),
@@ -39,6 +48,7 @@ public record SchoolSettings(
                 school.isDailyLifeOpenToPersonsInCharge(),
                 school.holidayZone(),
                 school.zone().getId(),
+                new Contact(school.phone().orElse(""), school.mail().orElse("")),
                 school.version());
     }
 
@@ -58,6 +68,8 @@ public record SchoolSettings(
         all.put("dailyLifeForInCharge", String.valueOf(dailyLifeForInCharge));
         all.put("holidayZone", holidayZone);
         all.put("timeZone", timeZone);
+        all.put("phone", contact.phone());
+        all.put("mail", contact.mail());
         return all;
     }
 }

@@ -13,6 +13,7 @@ import fr.ent.persistence.schooling.directory.SchoolRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The settings of the current school. Every request reads them anew: a change holds at once, in open sessions too. */
@@ -34,6 +35,9 @@ public class SchoolSettingsService {
     @Inject
     AuditLog audit;
 
+    @Inject
+    Clock clock;
+
     /** The settings as they stand. */
     public SchoolSettings settings() {
         return SchoolSettings.of(school());
@@ -54,6 +58,9 @@ public class SchoolSettingsService {
         school.delayMarksForGuardians(Duration.ofHours(wanted.guardianDelayHours()));
         school.openDailyLifeToPersonsInCharge(wanted.dailyLifeForInCharge());
         school.locate(FrenchTimeZone.zone(wanted.timeZone()), wanted.holidayZone());
+        if (!wanted.contact().equals(before.contact())) {
+            school.reachByTyped(wanted.contact().phone(), wanted.contact().mail(), clock.instant());
+        }
         SchoolSettings.of(school).changesFrom(before).forEach(line -> audit.granted(CHANGE, line));
     }
 

@@ -87,7 +87,7 @@ class AwkwardCasesTest {
     @Test
     void a_pupil_of_age_answers_for_himself() {
         assertThat(text(pupil(MAJOR_PUPIL), "DATE_NAISS")).isEqualTo("12/03/2008");
-        assertThat(kinships(main, MAJOR_PUPIL)).containsExactly("70");
+        assertThat(kinships(main, MAJOR_PUPIL)).containsExactly("70", "10");
     }
 
     @Test

@@ -10,6 +10,8 @@ import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.GradingPeriod;
+import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.PersonName;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import fr.ent.persistence.testing.Database;
@@ -86,8 +88,7 @@ class YearDaysTest {
         assertThat(world.difference(pupils).isEmpty()).isTrue();
         assertThat(world.all(Enrolment.class))
                 .singleElement()
-                .satisfies(enrolment ->
-                        assertThat(enrolment.validity().since()).isEqualTo(LocalDate.of(2026, 9, 1)));
+                .satisfies(enrolment -> assertThat(enrolment.validity().since()).isEqualTo(LocalDate.of(2026, 9, 1)));
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
@@ -124,12 +125,11 @@ class YearDaysTest {
 
     @Test
     void the_timetable_software_has_no_say() {
-        var file = Siecle.latin("<EDT_STS>" + parameters("2026-09-02", "2027-07-03") + "<ALTERNANCES><ALTERNANCE CODE=\"H\">"
-                + "<SEMAINES><DATE_DEBUT_SEMAINE>2026-09-07</DATE_DEBUT_SEMAINE></SEMAINES></ALTERNANCE></ALTERNANCES>"
-                + "<DONNEES/></EDT_STS>");
-        assertThat(world.difference(file).changes())
-                .extracting(Change::kind)
-                .containsExactly(FactKind.WEEK_PATTERN);
+        var file = Siecle.latin(
+                "<EDT_STS>" + parameters("2026-09-02", "2027-07-03") + "<ALTERNANCES><ALTERNANCE CODE=\"H\">"
+                        + "<SEMAINES><DATE_DEBUT_SEMAINE>2026-09-07</DATE_DEBUT_SEMAINE></SEMAINES></ALTERNANCE></ALTERNANCES>"
+                        + "<DONNEES/></EDT_STS>");
+        assertThat(world.difference(file).changes()).extracting(Change::kind).containsExactly(FactKind.WEEK_PATTERN);
     }
 
     private void assess(LocalDate day) {
@@ -138,7 +138,10 @@ class YearDaysTest {
                     .createQuery("select t from TeachingAssignment t", TeachingAssignment.class)
                     .getSingleResult();
             var terms = new AssessmentTerms(BigDecimal.valueOf(20), BigDecimal.ONE, true, false);
-            var assessment = new Assessment(given, 1, "Bilan", day, terms);
+            var author = new Person(new PersonName("Dupont", null, "Anne"));
+            base.em().persist(author);
+            base.em().flush();
+            var assessment = new Assessment(given, author.id(), "Bilan", day, terms);
             assessment.publish(DeskWorld.NOW);
             base.em().persist(assessment);
         });

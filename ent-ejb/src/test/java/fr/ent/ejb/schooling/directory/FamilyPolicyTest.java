@@ -91,7 +91,8 @@ class FamilyPolicyTest {
     }
 
     /** Hours are counted from now; an empty cell: he does not object, or nobody knows when he was born. */
-    @ParameterizedTest(name = "{0} opened {1} born {2} objects {3} h restricted {4} enrolled until {5}: {6} {7} {8} {9}")
+    @ParameterizedTest(
+            name = "{0} opened {1} born {2} objects {3} h restricted {4} enrolled until {5}: {6} {7} {8} {9}")
     @CsvSource({
         // level, school opens, born on, objects since, restriction from, enrolled until, marks, absences, lessons, told
         "LEGAL,     false, 2008-11-23,   0,    ,   , false, true,  false, true",
@@ -153,16 +154,20 @@ class FamilyPolicyTest {
                 .at("Pacific/Noumea")
                 .make();
         var evening = Instant.parse("2026-11-23T13:00:00Z");
-        assertThat(FamilyPolicy.rights(List.of(there), true, evening).mayObject()).isTrue();
-        assertThat(FamilyPolicy.rights(List.of(there), true, evening.minusSeconds(1)).mayObject())
+        assertThat(FamilyPolicy.rights(List.of(there), true, evening).mayObject())
+                .isTrue();
+        assertThat(FamilyPolicy.rights(List.of(there), true, evening.minusSeconds(1))
+                        .mayObject())
                 .isFalse();
-        assertThat(FamilyPolicy.rights(List.of(here), true, evening).mayObject()).isFalse();
+        assertThat(FamilyPolicy.rights(List.of(here), true, evening).mayObject())
+                .isFalse();
     }
 
     @Test
     void both_parents_are_refused_alike_and_a_second_link_brings_nothing_back() {
         var legal = new TieMaker(LEGAL, true).born(MAJOR_TODAY).objecting(-2).make();
-        var second = new TieMaker(IN_CHARGE, true).born(MAJOR_TODAY).objecting(-2).make();
+        var second =
+                new TieMaker(IN_CHARGE, true).born(MAJOR_TODAY).objecting(-2).make();
         assertThat(FamilyPolicy.rights(List.of(legal, second), false, NOON))
                 .isEqualTo(FamilyPolicy.rights(List.of(legal), false, NOON))
                 .isEqualTo(Rights.refused(NOON.minusSeconds(7_200)));

@@ -116,7 +116,7 @@ class ObjectionServiceTest {
     void one_posted_twice_in_the_same_instant_is_taken_back_whole() {
         base.inTransaction(() -> {
             for (var n = 0; n < 2; n++) {
-                keep(new InformationObjection(base.em().merge(ugo), NOW, LocalDate.of(2026, 11, 23)));
+                keep(new InformationObjection(ugo, NOW, LocalDate.of(2026, 11, 23)));
             }
         });
         assertThat(seen(ugo, NOW).isRefused()).isTrue();
@@ -146,7 +146,8 @@ class ObjectionServiceTest {
                 .isInstanceOf(NotFound.class);
         mother(NOW);
         var hers = base.make(ObjectionService.class);
-        assertThatThrownBy(() -> base.inTransaction(() -> hers.object(ugo.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> base.inTransaction(() -> hers.object(ugo.id())))
+                .isInstanceOf(NotFound.class);
         assertThat(said()).isEmpty();
     }
 

@@ -145,9 +145,9 @@ class PupilFileServiceTest {
     }
 
     @Test
-    void a_file_costs_four_queries() {
+    void a_file_costs_five_queries() {
         var office = as(Role.OFFICE, here).service;
-        assertThat(base.statements(() -> office.file(lea.id()))).isEqualTo(4);
+        assertThat(base.statements(() -> office.file(lea.id()))).isEqualTo(5);
     }
 
     private Guardian known() {

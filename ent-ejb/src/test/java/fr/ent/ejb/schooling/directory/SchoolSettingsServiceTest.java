@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.directory;
 
+import static fr.ent.ejb.schooling.directory.SchoolSettings.Contact.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import fr.ent.ejb.kernel.AuditLog;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.directory.SchoolSettings.Contact;
 import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.ejb.testing.RecordedAudit;
 import fr.ent.persistence.schooling.directory.School;
@@ -42,14 +44,14 @@ class SchoolSettingsServiceTest {
 
     @Test
     void a_new_school_parts_its_day_at_noon_delays_nothing_and_opens_nothing() {
-        assertThat(settings()).isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", 1));
+        assertThat(settings()).isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, 1));
     }
 
     @Test
     void what_is_changed_is_kept_and_leaves_a_line_with_before_and_after() {
-        change(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", 1));
+        change(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", NONE, 1));
         assertThat(settings())
-                .isEqualTo(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", 2));
+                .isEqualTo(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", NONE, 2));
         assertThat(school().guardianDelay()).isEqualTo(Duration.ofDays(3));
         assertThat(audit.lines())
                 .containsExactly(
@@ -58,6 +60,27 @@ class SchoolSettingsServiceTest {
                         "granted directory.settings.change dailyLifeForInCharge false -> true",
                         "granted directory.settings.change holidayZone A -> OWN",
                         "granted directory.settings.change timeZone Europe/Paris -> Indian/Reunion");
+    }
+
+    @Test
+    void how_the_school_is_reached_is_typed_and_then_wins_over_a_file() {
+        change(new SchoolSettings(
+                LocalTime.NOON, 0, false, "A", "Europe/Paris", new Contact(" 0199000123 ", "vs@exemple.fr"), 1));
+        assertThat(settings().contact()).isEqualTo(new Contact("0199000123", "vs@exemple.fr"));
+        assertThat(school().contactTypedAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
+        change(new SchoolSettings(
+                LocalTime.NOON, 24, false, "A", "Europe/Paris", settings().contact(), 2));
+        assertThat(audit.lines())
+                .containsExactly(
+                        "granted directory.settings.change phone  -> 0199000123",
+                        "granted directory.settings.change mail  -> vs@exemple.fr",
+                        "granted directory.settings.change guardianDelayHours 0 -> 24");
+    }
+
+    @Test
+    void what_was_not_typed_stays_the_files() {
+        change(new SchoolSettings(LocalTime.NOON, 24, false, "A", "Europe/Paris", NONE, 1));
+        assertThat(school().contactTypedAt()).isEmpty();
     }
 
     @Test
@@ -77,7 +100,7 @@ class SchoolSettingsServiceTest {
         "12:00, 0,   A, '',             directory.timeZone.unknown",
     })
     void what_no_school_may_set_is_refused_whole(LocalTime noon, int delay, String zone, String place, String rule) {
-        var wanted = new SchoolSettings(noon, delay, true, zone, place, 1);
+        var wanted = new SchoolSettings(noon, delay, true, zone, place, NONE, 1);
         assertThatThrownBy(() -> change(wanted)).hasMessage(rule);
         assertThat(settings().dailyLifeForInCharge()).isFalse();
         assertThat(audit.lines()).isEmpty();
@@ -86,8 +109,8 @@ class SchoolSettingsServiceTest {
     @Test
     void of_two_who_read_the_same_the_second_is_told() {
         var read = settings();
-        change(new SchoolSettings(LocalTime.NOON, 24, false, "A", "Europe/Paris", read.version()));
-        var late = new SchoolSettings(LocalTime.NOON, 0, true, "A", "Europe/Paris", read.version());
+        change(new SchoolSettings(LocalTime.NOON, 24, false, "A", "Europe/Paris", NONE, read.version()));
+        var late = new SchoolSettings(LocalTime.NOON, 0, true, "A", "Europe/Paris", NONE, read.version());
         assertThatThrownBy(() -> change(late)).hasMessage("directory.settings.changedMeanwhile");
         assertThat(settings().guardianDelayHours()).isEqualTo(24);
     }
@@ -115,7 +138,7 @@ class SchoolSettingsServiceTest {
         assertThat(base.make(SchoolSettingsPolicy.class).maySet()).isEqualTo(sets);
         if (!sets) {
             assertThatThrownBy(() -> base.inTransaction(someone::settings)).isInstanceOf(Forbidden.class);
-            var wanted = new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", 1);
+            var wanted = new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", NONE, 1);
             assertThatThrownBy(() -> base.inTransaction(() -> someone.change(wanted)))
                     .isInstanceOf(Forbidden.class);
         }
@@ -124,11 +147,11 @@ class SchoolSettingsServiceTest {
     @Test
     void another_school_keeps_its_own() {
         var other = new SchoolWorld(base, "0990002P");
-        change(new SchoolSettings(LocalTime.NOON, 24, true, "C", "Europe/Paris", 1));
+        change(new SchoolSettings(LocalTime.NOON, 24, true, "C", "Europe/Paris", NONE, 1));
         var untouched = base.inTransaction(
                 () -> base.em().find(School.class, other.school().id()));
         assertThat(SchoolSettings.of(untouched))
-                .isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", 1));
+                .isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, 1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.ent.persistence.schooling.directory;
 
 import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.kernel.Validity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -18,6 +19,11 @@ public class Guardianship extends Identified {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "pupil_id")
     private Person pupil;
+
+    // The same column as a plain number: EclipseLink cannot outer-join what hangs on the pupil through the pupil's
+    // table.
+    @Column(name = "pupil_id", insertable = false, updatable = false)
+    private Long pupilId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "guardian_id")

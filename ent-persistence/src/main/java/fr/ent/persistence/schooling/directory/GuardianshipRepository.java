@@ -51,7 +51,7 @@ public class GuardianshipRepository {
                   join e.schoolYear y join y.school s
                   left join GuardianshipRestriction r on r.guardianship = g
                     and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
-                  left join InformationObjection o on o.pupil = p and o.withdrawnAt is null
+                  left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
                 where g.guardian.id = :guardian and g.validity.since <= :tomorrow and g.validity.until >= :yesterday
                   and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
                 order by p.name.sortKey, p.id, e.validity.since, e.id, g.id
@@ -74,7 +74,7 @@ public class GuardianshipRepository {
                 from Enrolment e join e.pupil p join e.schoolYear y join y.school s
                   left join Guardianship g on g.pupil.id = :pupil and g.guardian.id = :pupil
                   left join GuardianshipRestriction r on r.guardianship = g
-                  left join InformationObjection o on o.pupil = p and o.withdrawnAt is null
+                  left join InformationObjection o on o.pupilId = :pupil and o.withdrawnAt is null
                 where p.id = :pupil and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
                 order by e.validity.since, e.id
                 """,

@@ -4,9 +4,6 @@ import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +17,8 @@ import java.util.Optional;
 @Table(name = "information_objection")
 public class InformationObjection extends Identified {
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "pupil_id")
-    private Person pupil;
+    @Column(name = "pupil_id", nullable = false, updatable = false)
+    private long pupilId;
 
     @Column(name = "objected_at", nullable = false)
     private Instant objectedAt;
@@ -33,12 +29,13 @@ public class InformationObjection extends Identified {
     protected InformationObjection() {}
 
     /**
+     * @param pupil who has a row already
      * @param day that it is then in his school
      * @throws BrokenRule directory.objection.minor unless he is of age on that day, his birth date known
      */
     public InformationObjection(Person pupil, Instant at, LocalDate day) {
         BrokenRule.when(!Majority.isReached(pupil.birthDate().orElse(null), day), "directory.objection.minor");
-        this.pupil = pupil;
+        this.pupilId = pupil.id();
         this.objectedAt = at;
     }
 
@@ -50,8 +47,8 @@ public class InformationObjection extends Identified {
     }
 
     /** Who objects. */
-    public Person pupil() {
-        return pupil;
+    public long pupilId() {
+        return pupilId;
     }
 
     /** From when. */

@@ -23,7 +23,7 @@ public class InformationObjectionRepository {
         return em.createQuery(
                         """
                 select o from InformationObjection o
-                where o.pupil.id = :pupil
+                where o.pupilId = :pupil
                 order by o.objectedAt desc, o.id desc
                 """,
                         InformationObjection.class)

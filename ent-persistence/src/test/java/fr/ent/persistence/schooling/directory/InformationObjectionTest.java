@@ -14,7 +14,12 @@ class InformationObjectionTest {
 
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    final Person ugo = new Person(new PersonName("Quintard", null, "Ugo"));
+    final Person ugo = new Person(new PersonName("Quintard", null, "Ugo")) {
+        @Override
+        public Long id() {
+            return 7L;
+        }
+    };
 
     @ParameterizedTest(name = "born {0}, on {1}: {2}")
     @CsvSource({
@@ -28,7 +33,7 @@ class InformationObjectionTest {
     void nobody_objects_before_the_day_of_his_majority(LocalDate born, LocalDate day, boolean may) {
         ugo.describe(null, null, born);
         if (may) {
-            assertThat(new InformationObjection(ugo, NOW, day).pupil()).isSameAs(ugo);
+            assertThat(new InformationObjection(ugo, NOW, day).objectedAt()).isEqualTo(NOW);
         } else {
             assertThatThrownBy(() -> new InformationObjection(ugo, NOW, day))
                     .isInstanceOf(BrokenRule.class)

@@ -1,6 +1,7 @@
 package fr.ent.web.schooling.directory;
 
 import fr.ent.ejb.schooling.directory.SchoolSettings;
+import fr.ent.ejb.schooling.directory.SchoolSettings.Contact;
 import fr.ent.ejb.schooling.directory.SchoolSettingsService;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.directory.FrenchTimeZone;
@@ -34,6 +35,8 @@ public class SettingsView implements Serializable {
     private boolean dailyLife;
     private String holidayZone;
     private String timeZone;
+    private String phone;
+    private String mail;
 
     /** Reads the settings as they stand. */
     public void load() {
@@ -46,26 +49,32 @@ public class SettingsView implements Serializable {
         dailyLife = settings.dailyLifeForInCharge();
         holidayZone = settings.holidayZone();
         timeZone = settings.timeZone();
+        phone = settings.contact().phone();
+        mail = settings.contact().mail();
     }
 
     /** Keeps them and shows them again. */
     public String save() {
-        service.change(new SchoolSettings(noon(), delayHours(), dailyLife, holidayZone, timeZone, version));
+        var contact = new Contact(typed(phone), typed(mail));
+        service.change(new SchoolSettings(noon(), delayHours(), dailyLife, holidayZone, timeZone, contact, version));
         Said.after(Words.of("fr.ent.web.schooling.directory").say("settings.saved"));
         return AGAIN;
     }
 
+    private static String typed(String text) {
+        return text == null ? "" : text.strip();
+    }
+
     private LocalTime noon() {
         try {
-            return LocalTime.parse(noon == null ? "" : noon.strip());
+            return LocalTime.parse(typed(noon));
         } catch (DateTimeParseException unreadable) {
             throw new BrokenRule("directory.noon.outOfRange");
         }
     }
 
     private int delayHours() {
-        var typed = OTHER.equals(delay) ? hours : delay;
-        var text = typed == null ? "" : typed.strip();
+        var text = typed(OTHER.equals(delay) ? hours : delay);
         BrokenRule.when(!text.matches("\\d{1,3}"), "directory.delay.outOfRange", SchoolSettings.LONGEST_DELAY_HOURS);
         return Integer.parseInt(text);
     }
@@ -129,5 +138,21 @@ public class SettingsView implements Serializable {
 
     public void setTimeZone(String timeZone) {
         this.timeZone = timeZone;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
     }
 }

@@ -1,0 +1,48 @@
+package fr.ent.persistence.exchange;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.ent.persistence.schooling.directory.GradingPeriod;
+import fr.ent.persistence.schooling.directory.GradingPeriods;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What hangs on the days of a school year, for a file that brings other ones. */
+@ApplicationScoped
+public class FeedYearRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Its grading periods, those of one kind together. */
+    public List<GradingPeriods> gradingPeriods(SchoolYear year) {
+        return em
+                .createQuery("select p from GradingPeriod p where p.schoolYear = :year", GradingPeriod.class)
+                .setParameter("year", year)
+                .getResultStream()
+                .collect(groupingBy(GradingPeriod::kind))
+                .values()
+                .stream()
+                .map(GradingPeriods::new)
+                .toList();
+    }
+
+    /** How many of its published assessments are not held in these days. */
+    public long countPublishedOutside(SchoolYear year, LocalDate first, LocalDate last) {
+        return em.createQuery(
+                        """
+                select count(a) from Assessment a
+                where a.assignment.structure.schoolYear = :year and a.publishedAt is not null
+                  and (a.heldOn < :first or a.heldOn > :last)
+                """,
+                        Long.class)
+                .setParameter("year", year)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getSingleResult();
+    }
+}
