@@ -66,7 +66,7 @@ public class PupilMarksView {
         return Refusal.of(who);
     }
 
-    /** "Notes de Léa". */
+    /** "Notes · Léa": no preposition, which Inès would elide. */
     public String getTitle() {
         return words.words().say("pupilMarks.title", who.callName());
     }
