@@ -67,7 +67,11 @@ public class CallerService {
         var roles = new HashSet<String>();
         add(roles, Role.PUPIL, account.enrolments() > 0);
         add(roles, Role.GUARDIAN, account.children() > 0);
-        add(roles, Role.PLATFORM_ADMIN, rows.stream().anyMatch(CallerRow::isOfPlatform));
+        rows.stream()
+                .filter(row -> row.isOfDeploymentOn(LocalDate.now(clock)))
+                .map(CallerRow::role)
+                .filter(Role.DEPLOYMENT::contains)
+                .forEach(roles::add);
         return new CallerFacts(
                 account.accountId(),
                 account.personId(),

@@ -31,5 +31,7 @@ public enum Field {
     HOUSES,
     PRIORITY,
     WEEKS,
-    ROOM
+    ROOM,
+    GRADE,
+    ROLE
 }

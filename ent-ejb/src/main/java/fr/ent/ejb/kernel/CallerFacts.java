@@ -10,7 +10,7 @@ import java.util.Set;
  * @param personId the person behind it
  * @param name as shown at the top of pages
  * @param stamp changes with the password and with a closing: a session opened under another stamp is over
- * @param roles what the person is without being named in a school: PUPIL, GUARDIAN, PLATFORM_ADMIN
+ * @param roles what the person is without being named in a school: PUPIL, GUARDIAN, and those of {@link Role#DEPLOYMENT}
  * @param schools where the person is named, in the order of their names
  */
 public record CallerFacts(

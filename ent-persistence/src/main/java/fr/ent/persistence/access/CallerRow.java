@@ -46,8 +46,8 @@ public record CallerRow(
         return !today.isBefore(since) && !today.isAfter(until);
     }
 
-    /** Is he named in the deployment? */
-    public boolean isOfPlatform() {
-        return role != null && schoolId == null;
+    /** Is he named in the deployment, on this day of the server? */
+    public boolean isOfDeploymentOn(LocalDate day) {
+        return role != null && schoolId == null && !day.isBefore(since) && !day.isAfter(until);
     }
 }
