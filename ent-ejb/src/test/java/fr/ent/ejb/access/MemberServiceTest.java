@@ -194,8 +194,8 @@ class MemberServiceTest {
                         base.em().persist(made);
                         return made;
                     });
-            return base.make(CallerRepository.class).schools(account.id(), day).stream()
-                    .filter(named -> named.isToday(clock))
+            return base.make(CallerRepository.class).account(account.login(), day).stream()
+                    .filter(named -> named.isOfSchoolToday(clock))
                     .map(named -> named.role())
                     .toList();
         });
