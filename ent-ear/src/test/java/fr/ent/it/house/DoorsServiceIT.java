@@ -58,6 +58,9 @@ class DoorsServiceIT {
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            SchoolSettingsService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            GradingPeriodService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            ObjectionService                | PUPIL
             SchoolCalendarService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             """;
 
