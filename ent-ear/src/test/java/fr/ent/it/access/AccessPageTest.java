@@ -43,7 +43,7 @@ public abstract class AccessPageTest extends PageTest {
     static void enter(Page page, String login, String password) {
         page.fill("[id='signIn:login']", login);
         page.fill("[id='signIn:password']", password);
-        page.click("[id='signIn:enter']");
+        page.waitForNavigation(() -> page.click("[id='signIn:enter']"));
     }
 
     static void activate(Page page, String login, String code, String password) {

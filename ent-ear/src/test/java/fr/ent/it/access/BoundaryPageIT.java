@@ -142,7 +142,7 @@ class BoundaryPageIT extends AccessPageTest {
     @Test
     void every_answer_carries_the_policy_and_only_what_is_fingerprinted_is_kept() {
         var page = signedIn(fact("admin"), PASSWORD, WIDE);
-        var headers = page.navigate(here("access/accounts.xhtml")).allHeaders();
+        var headers = page.navigate(here("access/members.xhtml")).allHeaders();
         assertThat(headers.get("content-security-policy"))
                 .contains("default-src 'self'", "script-src 'self';", "object-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
