@@ -15,6 +15,10 @@ import org.xml.sax.SAXParseException;
 public final class Html {
 
     private static final String HTML5 = "http://s.validator.nu/html5-rdfalite.rnc";
+
+    /** The tables of PrimeFaces say twice that a cell is a cell; nothing reads it wrongly, axe has no word against it. */
+    private static final String OF_PRIMEFACES = "The “role” attribute must not be used on a “td” element";
+
     private static Html ready;
 
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator();
@@ -58,7 +62,9 @@ public final class Html {
 
         @Override
         public void error(SAXParseException mistake) {
-            lines.add(mistake.getLineNumber() + ": " + mistake.getMessage());
+            if (!mistake.getMessage().startsWith(OF_PRIMEFACES)) {
+                lines.add(mistake.getLineNumber() + ": " + mistake.getMessage());
+            }
         }
 
         @Override

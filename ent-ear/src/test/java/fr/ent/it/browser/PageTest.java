@@ -71,9 +71,8 @@ public abstract class PageTest {
         page.locator("input[autocomplete=username]").fill(login);
         page.locator("input[autocomplete=current-password]").fill(password);
         // the answer of the post, and where it leads, before anything is asked of the page
-        page.waitForNavigation(() -> page.locator("input[type=submit], button[type=submit]")
-                .first()
-                .click());
+        page.waitForNavigation(() ->
+                page.locator("input[type=submit], button[type=submit]").first().click());
     }
 
     /** The demo is loaded behind the start of the server: no page is judged while that goes on. */

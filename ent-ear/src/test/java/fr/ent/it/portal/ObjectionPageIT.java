@@ -69,7 +69,7 @@ class ObjectionPageIT extends PageTest {
         assertThat(mother.locator(".absences")).isVisible();
         looksRight(mother, "family-home-refused");
         mother.locator(".absences a.more").click();
-        assertThat(mother.locator("h1")).containsText("Absences et retards de Ugo");
+        assertThat(mother.locator("h1")).containsText("Absences et retards · Ugo");
     }
 
     @Test
