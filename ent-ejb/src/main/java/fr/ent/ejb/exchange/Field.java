@@ -31,5 +31,6 @@ public enum Field {
     HOUSES,
     PRIORITY,
     WEEKS,
-    ROOM
+    ROOM,
+    DEGREE
 }

@@ -26,7 +26,7 @@ public class CallerRepository {
                         select a.id, p.id, p.name.first, p.name.shown, a.sessionEpoch, a.demonstration,
                           (select count(e) from Enrolment e where e.pupil = p
                              and e.validity.since <= :tomorrow and e.validity.until >= :yesterday),
-                          (select count(g) from Guardianship g where g.guardian = p and g.terms.level <> :contact
+                          (select count(g) from Guardianship g where g.guardian = p and g.terms.level in :readers
                              and g.validity.since <= :tomorrow and g.validity.until >= :yesterday),
                           (select count(m) from Membership m where m.person = p and m.school is not null
                              and m.validity.since <= :tomorrow and m.validity.until >= :yesterday),
@@ -36,7 +36,7 @@ public class CallerRepository {
                         """,
                         Object[].class)
                 .setParameter("login", login)
-                .setParameter("contact", GuardianshipLevel.CONTACT)
+                .setParameter("readers", GuardianshipLevel.READERS)
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultStream()

@@ -20,7 +20,7 @@ final class PupilShelf extends PersonShelf {
     private final Map<String, Person> bearers = new HashMap<>();
 
     PupilShelf(Shelves shelves) {
-        super(shelves, ExternalId.SIECLE_PUPIL);
+        super(shelves, shelves.naming().pupils());
     }
 
     @Override
@@ -30,7 +30,7 @@ final class PupilShelf extends PersonShelf {
 
     @Override
     String scope(String key) {
-        return shelves().school().academy();
+        return shelves().naming().scope(shelves().school());
     }
 
     @Override

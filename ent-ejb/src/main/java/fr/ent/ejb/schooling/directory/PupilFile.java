@@ -24,9 +24,14 @@ import java.util.stream.Stream;
  * @param structures his divisions, then his groups
  * @param guardians everybody with a link, ended links too
  * @param mayRestrict may the reader enter what a judge decided?
+ * @param mayVerify may he say what a link is that the file leaves open?
  */
 public record PupilFile(
-        PupilIdentity who, List<PupilStructure> structures, List<Guardian> guardians, boolean mayRestrict)
+        PupilIdentity who,
+        List<PupilStructure> structures,
+        List<Guardian> guardians,
+        boolean mayRestrict,
+        boolean mayVerify)
         implements Serializable {
 
     /**

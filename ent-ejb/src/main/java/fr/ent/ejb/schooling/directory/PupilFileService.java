@@ -11,6 +11,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
 import fr.ent.persistence.schooling.directory.PupilFileRepository;
 import fr.ent.persistence.schooling.directory.PupilIdentity;
@@ -45,7 +46,24 @@ public class PupilFileService {
                 .map(link -> PupilFile.guardian(link, decisions, policy.mayReadAddresses(), caller.today()))
                 .toList();
         return new PupilFile(
-                who, files.structures(caller.school(), pupilId, caller.today()), guardians, policy.mayRestrict());
+                who,
+                files.structures(caller.school(), pupilId, caller.today()),
+                guardians,
+                policy.mayRestrict(),
+                policy.mayVerify());
+    }
+
+    /**
+     * Says what a link is of which the file did not say it (ONDE): from the next request on the adult has the rights of
+     * that level.
+     *
+     * @throws BrokenRule directory.link.verified when it was said already, directory.link.level without a level
+     */
+    @Audited("directory.link.verify")
+    public void verify(long pupilId, long linkId, GuardianshipLevel level) {
+        ourPupil(pupilId);
+        Forbidden.unless(policy.mayVerify());
+        files.link(pupilId, linkId).orElseThrow(NotFound::new).verified(level);
     }
 
     /**
