@@ -121,6 +121,19 @@ class AccessMatrixServiceIT {
         assertThat(lines(world.get("teacher"))).containsExactly("access.codes.issue PUPILS " + division + " refused");
     }
 
+    @Test
+    void what_the_role_alone_refuses_leaves_one_line_as_what_the_policy_refuses() throws Exception {
+        var division = Long.parseLong(world.get("division"));
+        var victim = world.get("victim");
+        assertThatThrownBy(() -> As.user(victim, world.get("one"), () -> accounts.issue(AccountKind.PUPILS, division)))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> As.user(victim, world.get("one"), () -> accounts.divisions()))
+                .isInstanceOf(EJBAccessException.class);
+        assertThat(AuditLines.of(work, victim))
+                .isEqualTo("access.codes.issue in " + world.get("one") + " of [PUPILS " + division + "] refused\n"
+                        + "AccountService.divisions in " + world.get("one") + " of [] refused");
+    }
+
     private List<String> lines(String login) {
         return work.inTransaction(em -> em.createQuery(
                         "select a.action, a.target, a.refusal from AuditEntry a where a.login = :login", Object[].class)
