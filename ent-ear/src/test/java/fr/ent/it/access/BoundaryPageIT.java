@@ -4,11 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Html;
 import fr.ent.it.browser.Shot;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 /** What may not be passed: the school of the address, the page that a post comes from, the life of a session. */
@@ -28,8 +32,7 @@ class BoundaryPageIT extends AccessPageTest {
             assertThat(page.locator("h1")).hasText("Page introuvable");
             assertThat(page.locator(".incident strong").innerText()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
         }
-        Axe.silent(page);
-        Shot.of(page, "404");
+        looksRight(page, "404");
     }
 
     @Test
@@ -75,11 +78,38 @@ class BoundaryPageIT extends AccessPageTest {
         page.click("[id='add:save']");
         assertThat(page.locator("h1")).hasText("Votre session a expiré");
         assertThat(page.locator(".typed")).containsText("Texte <b>précieux</b>");
-        Axe.silent(page);
-        Shot.of(page, "expired");
+        looksRight(page, "expired");
         page.click("a.button");
         enter(page, fact("admin"), PASSWORD);
         assertThat(page.url()).endsWith(fact("one") + "/access/members.xhtml");
+    }
+
+    /** One text file makes them all; those that cannot be had without breaking something are filled in here. */
+    @Test
+    void the_page_of_every_failure_is_valid_and_accessible() {
+        var page = signedIn(fact("admin"), PASSWORD, WIDE);
+        var known = page.navigate(here("access/nothing.xhtml")).text();
+        var words = ResourceBundle.getBundle("fr.ent.web.kernel", Locale.FRENCH);
+        for (var kind : new String[] {"400", "403", "405", "409", "413", "500", "503"}) {
+            var text = known.replace(words.getString("error.404.title"), words.getString("error." + kind + ".title"))
+                    .replace(words.getString("error.404.text"), words.getString("error." + kind + ".text"));
+            assertThat(text).isNotEqualTo(known);
+            assertThat(Html.mistakes(text)).as(kind).isEmpty();
+            page.route("**/access/nothing.xhtml", route -> route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html;charset=UTF-8")
+                    .setBody(text)));
+            page.navigate(here("access/nothing.xhtml"));
+            looksRight(page, kind);
+            page.unroute("**/access/nothing.xhtml");
+        }
+    }
+
+    private static void looksRight(Page page, String name) {
+        for (var width : new int[] {NARROW, WIDE}) {
+            page.setViewportSize(width, 800);
+            Axe.silent(page);
+            Shot.of(page, name);
+        }
     }
 
     @Test

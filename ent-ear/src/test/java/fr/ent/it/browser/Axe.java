@@ -3,7 +3,7 @@ package fr.ent.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,16 +18,30 @@ public final class Axe {
 
     /** Fails with every violation, and where it is. The page must run scripts; axe comes in by the debugger, past CSP. */
     public static void silent(Page page) {
-        var violations = new AxeBuilder(page).withTags(TAGS).analyze().getViolations();
-        assertThat(violations).as(told(page, violations)).isEmpty();
+        assertThat(violations(page)).as(page.url()).isEmpty();
     }
 
-    private static String told(Page page, List<Rule> violations) {
-        return violations.stream()
+    /** Every violation, and where it is. */
+    public static List<String> violations(Page page) {
+        return told(axe(page).withTags(TAGS).analyze());
+    }
+
+    /** Only where a text can hardly be told from its ground: for the same page in other colours. */
+    public static List<String> contrast(Page page) {
+        return told(axe(page).withRules(List.of("color-contrast")).analyze());
+    }
+
+    /** Pages of ours have no frames, so that the mode without a second window of its own is the same and faster. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> told(AxeResults results) {
+        return results.getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp()
                         + rule.getNodes().stream()
                                 .map(node -> "\n    " + node.getHtml())
                                 .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n", page.url() + "\n", ""));
+                .toList();
     }
 }

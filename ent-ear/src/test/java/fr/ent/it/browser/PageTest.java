@@ -3,6 +3,7 @@ package fr.ent.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.ent.it.Demo;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ public abstract class PageTest {
                         .setViewportSize(width, HEIGHT)
                         .setLocale("fr-FR")
                         .setTimezoneId("Europe/Paris")
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(script));
         windows.add(window);
         return window.newPage();

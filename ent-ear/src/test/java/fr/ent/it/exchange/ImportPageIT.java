@@ -9,6 +9,7 @@ import fr.ent.ejb.demo.files.DemoFiles;
 import fr.ent.ejb.demo.school.DemoSize;
 import fr.ent.it.access.AccessPageTest;
 import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Keys;
 import fr.ent.it.browser.Shot;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,15 +23,19 @@ class ImportPageIT extends AccessPageTest {
             "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>";
 
     @Test
-    void a_file_is_previewed_then_confirmed_and_the_second_time_changes_nothing() {
+    void a_file_is_previewed_then_confirmed_by_keyboard_and_the_second_time_changes_nothing() {
         var page = signedIn(fact("admin"), PASSWORD, WIDE);
-        send(page, file("Nomenclature.xml"));
+        page.navigate(here(PAGE));
+        Keys.tabTo(page, "[id='send:files']");
+        page.locator("[id='send:files']").setInputFiles(new FilePayload[] {file("Nomenclature.xml")});
+        Keys.press(page, "[id='send:go']");
+        assertThat(page.locator("#state")).hasAttribute("data-running", "false");
         assertThat(page.locator("main")).containsText("Ce que le fichier change");
         looksRight(page, "import-preview");
-        page.locator("main table a").first().click();
+        Keys.press(page, "main table a");
         assertThat(page.locator("#lines")).containsText("Nouveaux");
         looksRight(page, "import-lines");
-        page.locator(CONFIRM).click();
+        Keys.press(page, CONFIRM);
         assertThat(page.locator("#state")).containsText("Appliqué");
         assertThat(page.locator(CONFIRM)).hasCount(0);
         looksRight(page, "import-report");

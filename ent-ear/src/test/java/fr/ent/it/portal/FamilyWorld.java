@@ -28,27 +28,27 @@ import java.util.Map;
  * A school with one division of Léa and her classmates, and the adults around her, invented anew for each test. Names of
  * classmates are canaries: no page of Léa's family may ever hold one.
  */
-final class FamilyWorld {
+public final class FamilyWorld {
 
     /** The password of every account made here. */
-    static final String PASSWORD = "quatre mots pour un essai";
+    public static final String PASSWORD = "quatre mots pour un essai";
 
     /** The family name of every classmate. */
-    static final String CANARY = "Canariserin";
+    public static final String CANARY = "Canariserin";
 
-    final School school;
-    final SchoolYear year;
-    final Division division;
-    final Person teacher;
-    final Person lea;
-    final List<Person> pupils = new ArrayList<>();
+    public final School school;
+    public final SchoolYear year;
+    public final Division division;
+    public final Person teacher;
+    public final Person lea;
+    public final List<Person> pupils = new ArrayList<>();
     final LocalDate today;
 
     private final EntityManager em;
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     /** @param classmates how many besides Léa */
-    FamilyWorld(EntityManager em, LocalDate today, int classmates) {
+    public FamilyWorld(EntityManager em, LocalDate today, int classmates) {
         this.em = em;
         this.today = today;
         school = keep(new School(Fresh.uai(), "Collège Marguerite-Exemple", "99"));
@@ -63,7 +63,7 @@ final class FamilyWorld {
     }
 
     /** A new pupil of the division. */
-    Person pupil(String family, String first) {
+    public Person pupil(String family, String first) {
         var pupil = person(family, first);
         keep(new Enrolment(pupil, year, Validity.from(year.startsOn())));
         keep(new StructureMembership(pupil, division, Validity.from(year.startsOn())));
@@ -98,7 +98,7 @@ final class FamilyWorld {
     }
 
     /** An account that may sign in with {@link #PASSWORD}. */
-    void account(Person person, String name) {
+    public void account(Person person, String name) {
         var account = new UserAccount(person, Fresh.login("famille"));
         account.changePassword(PasswordHash.ofPassword(PASSWORD));
         em.persist(account);
@@ -106,7 +106,7 @@ final class FamilyWorld {
     }
 
     /** Somebody on the staff of the school. */
-    Person staff(String first, String role) {
+    public Person staff(String first, String role) {
         var person = person("Essayon", first);
         account(person, role);
         keep(new Membership(person, school, role, Validity.from(year.startsOn())));
@@ -114,7 +114,7 @@ final class FamilyWorld {
     }
 
     /** Puts the pupil's own account, the staff who keeps files, and what the tests need to know, among the facts. */
-    Map<String, String> facts() {
+    public Map<String, String> facts() {
         if (!facts.containsKey("lea")) {
             account(lea, "pupil");
             staff("Odile", Role.OFFICE);
@@ -127,22 +127,23 @@ final class FamilyWorld {
     }
 
     /** Something that a test needs to know. */
-    void fact(String name, Object value) {
+    public void fact(String name, Object value) {
         facts.put(name, String.valueOf(value));
     }
 
     /** That many days ago, but not before the year began. */
-    LocalDate ago(int days) {
+    public LocalDate ago(int days) {
         var day = today.minusDays(days);
         return day.isBefore(year.startsOn()) ? year.startsOn() : day;
     }
 
-    <T> T keep(T entity) {
+    public <T> T keep(T entity) {
         em.persist(entity);
         return entity;
     }
 
-    private Person person(String family, String first) {
+    /** Somebody who is nothing yet. */
+    public Person person(String family, String first) {
         return keep(new Person(new PersonName(family, null, first)));
     }
 }

@@ -45,7 +45,7 @@ public class FamilyWorldServlet extends HttpServlet {
     }
 
     /** A mother of two, a father, a person in charge, a contact, and a mother of another family whose child has nothing. */
-    static Map<String, String> family(FamilyWorld world, Instant now) {
+    public static Map<String, String> family(FamilyWorld world, Instant now) {
         new TermOfLife(world, now).marked(30).missed().lessonsToday();
         var mother = world.adult("Claire", world.lea, GuardianshipLevel.LEGAL);
         world.link(mother.guardian(), world.pupilElsewhere("Tom"), GuardianshipLevel.LEGAL);

@@ -52,10 +52,19 @@ public class MemberService {
     AccountOpening opening;
 
     @Inject
+    AccountService people;
+
+    @Inject
     AccountPolicy policy;
 
     @Inject
     Caller caller;
+
+    /** The staff of the school and what each is, for who may change it. */
+    public List<AccountLine> staff() {
+        Forbidden.unless(policy.mayName());
+        return people.list(AccountKind.STAFF, 0);
+    }
 
     /** Names somebody who is already of the staff something more, from today. */
     @Audited("access.membership.add")

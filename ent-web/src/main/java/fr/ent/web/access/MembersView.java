@@ -1,7 +1,6 @@
 package fr.ent.web.access;
 
 import fr.ent.ejb.access.AccountLine;
-import fr.ent.ejb.access.AccountService;
 import fr.ent.ejb.access.MemberService;
 import fr.ent.ejb.access.NewMember;
 import fr.ent.persistence.access.AccountKind;
@@ -18,9 +17,6 @@ public class MembersView {
     private static final String AGAIN = "/access/members?faces-redirect=true";
 
     @Inject
-    AccountService accounts;
-
-    @Inject
     MemberService members;
 
     private List<AccountLine> lines;
@@ -32,7 +28,7 @@ public class MembersView {
 
     public List<AccountLine> getLines() {
         if (lines == null) {
-            lines = accounts.list(AccountKind.STAFF, 0);
+            lines = members.staff();
         }
         return lines;
     }

@@ -77,6 +77,11 @@ public final class Written {
         return number.toPlainString().replace('.', decimal);
     }
 
+    /** "06 39 98 00 29": ten digits by two, with blanks that do not break; any other number as it is. */
+    public static String phone(String number) {
+        return number.matches("0\\d{9}") ? number.replaceAll("(\\d{2})(?=\\d)", "$1\u00a0") : number;
+    }
+
     /** In French the first of a month is an ordinal: "1er septembre". */
     private String written(DateTimeFormatter form, LocalDate day) {
         var text = form.format(day);

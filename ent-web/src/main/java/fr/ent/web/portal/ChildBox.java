@@ -10,6 +10,7 @@ import fr.ent.web.schooling.assessment.MarkWords;
 import fr.ent.web.schooling.attendance.AbsenceLine;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,13 +41,17 @@ public record ChildBox(
     static ChildBox of(ChildNews news, int mostAbsences) {
         var words = Words.of("fr.ent.web.portal");
         var marks = MarkWords.ofPage();
+        // the last published, told by their own dates: the date is what stands beside each
+        var latest = news.marks().stream()
+                .sorted(Comparator.comparing(PupilMarks.Latest::heldOn).reversed())
+                .toList();
         return new ChildBox(
                 news.pupil(),
                 span(news.lessons(), words),
                 news.lessons().stream().map(lesson -> lesson(lesson, words)).toList(),
                 AbsenceLine.of(news.absences()).stream().limit(mostAbsences).toList(),
-                news.marks().stream().map(mark -> mark(mark, marks)).toList(),
-                MarkChart.of(oldestFirst(news.marks())));
+                latest.stream().map(mark -> mark(mark, marks)).toList(),
+                MarkChart.of(oldestFirst(latest)));
     }
 
     private static String span(List<DayLesson> lessons, Words words) {

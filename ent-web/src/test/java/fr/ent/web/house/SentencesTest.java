@@ -20,6 +20,8 @@ class SentencesTest {
     private static final Pattern USED = Pattern.compile("\\b(\\w+)\\['([\\w.]+)'\\s*(])?");
     private static final Pattern DYNAMIC = Pattern.compile("[\"']([\\w.]*[._])[\"']");
     private static final Pattern SUFFIX = Pattern.compile("[\"'](\\.[\\w.]+)[\"']");
+    private static final Pattern CARELESS = Pattern.compile(
+            "\\S [:;?!»%]|« |\\p{L}[;?!»]|\\p{L}:(?=\\s|$)|\\p{L}['’]{2}\\p{L}|\\p{L}'\\p{L}|\\.\\.\\.|\\(s\\)");
     private static final Pattern REGISTERED = Pattern.compile("<base-name>(.+?)</base-name><var>(.+?)</var>");
 
     private final String everything = Sources.everythingThatNamesKeys();
@@ -63,6 +65,15 @@ class SentencesTest {
                 .map(bundle -> dynamicTest(bundle.toString(), () -> assertThat(
                                 Sources.entries(Sources.english(bundle)).keySet())
                         .isEqualTo(Sources.entries(bundle).keySet())));
+    }
+
+    /** Unbreakable spaces where French has them, the curved apostrophe, one sign for the ellipsis, no « élève(s) ». */
+    @TestFactory
+    Stream<DynamicTest> french_is_set_as_a_printer_would() {
+        return Sources.bundles().stream()
+                .map(bundle -> dynamicTest(bundle.toString(), () -> assertThat(
+                                Sources.entries(bundle).entrySet())
+                        .noneMatch(entry -> CARELESS.matcher(entry.getValue()).find())));
     }
 
     private List<String> missing(Path page) {

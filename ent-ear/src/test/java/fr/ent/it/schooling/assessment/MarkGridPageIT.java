@@ -65,7 +65,7 @@ class MarkGridPageIT extends PageTest {
         assertThat(mark(page, 4)).hasValue("15,25");
         assertThat(row(page, 3).locator(".state")).containsText("abs");
         assertThat(mark(page, 3)).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator("#status")).hasText("1 case(s) à revoir");
+        assertThat(page.locator("#status")).hasText("Cases à revoir : 1");
         look(page, "mark-grid-wrong");
         page.keyboard().press("Control+z");
         assertThat(mark(page, 1)).hasValue("");
@@ -95,7 +95,7 @@ class MarkGridPageIT extends PageTest {
         type(first, "12⏎14⏎");
         assertThat(first.locator("#status")).hasText(SAVED);
         type(second, "13⏎15⏎9⏎");
-        assertThat(second.locator("#status")).hasText("2 case(s) à revoir");
+        assertThat(second.locator("#status")).hasText("Cases à revoir : 2");
         assertThat(row(second, 0).locator(".state")).containsText("12 saisi par Anne Dupont");
         assertThat(row(second, 2).locator(".state")).hasText("enregistré");
         row(second, 0).locator("button.choose").click();
@@ -105,7 +105,7 @@ class MarkGridPageIT extends PageTest {
         second.setViewportSize(NARROW, 800);
         look(second, "mark-grid-conflict");
         second.locator("#keep-mine").click();
-        assertThat(second.locator("#status")).hasText("1 case(s) à revoir");
+        assertThat(second.locator("#status")).hasText("Cases à revoir : 1");
         row(second, 1).locator("button.choose").click();
         second.locator("#take-theirs").click();
         assertThat(second.locator("#status")).hasText(SAVED);
@@ -204,6 +204,65 @@ class MarkGridPageIT extends PageTest {
             assertThat(page.locator("h1")).containsText("Géométrie");
             assertThat(page.locator("#h-mark")).containsText("/10");
         }
+    }
+
+    @Test
+    void without_a_script_a_button_saves_what_may_be_saved_and_tells_the_rest() {
+        facts = ask("pupils=3");
+        var page = withoutScript("dupont");
+        mark(page, 0).fill("12,5");
+        mark(page, 1).fill("abc");
+        row(page, 2).locator(".remark").fill("À revoir");
+        save(page, "Des notes ne sont pas enregistrées");
+        assertThat(mark(page, 0)).hasValue("12,5");
+        assertThat(mark(page, 1)).hasValue("abc");
+        assertThat(row(page, 1).locator(".state")).containsText("« abc » n’est ni une note ni un code");
+        var other = withoutScript("durand");
+        mark(other, 0).fill("9");
+        save(other, "Tout est enregistré");
+        mark(page, 0).fill("13");
+        mark(page, 1).fill("8");
+        save(page, "Des notes ne sont pas enregistrées");
+        assertThat(row(page, 0).locator(".state")).containsText("« 13 » n’est pas enregistré : 9 a été saisi entre-temps par Luc Durand");
+        assertThat(mark(page, 0)).hasValue("9");
+        assertThat(mark(page, 1)).hasValue("8");
+        mark(page, 0).fill("13");
+        save(page, "Tout est enregistré");
+        page.navigate(address(gridAddress()));
+        assertThat(mark(page, 0)).hasValue("13");
+        assertThat(row(page, 2).locator(".remark")).hasValue("À revoir");
+    }
+
+    @Test
+    void a_teacher_without_a_class_and_a_term_without_a_test_read_calm_empty_pages() {
+        for (var width : new int[] {WIDE, NARROW}) {
+            facts = ask("pupils=1");
+            var stranger = signedIn(facts.get("stranger"), MarksWorld.PASSWORD, width);
+            for (var name : List.of("assessments", "assessment", "averages")) {
+                stranger.navigate(address(facts.get("uai") + "/schooling/assessment/" + name + ".xhtml"));
+                assertThat(stranger.locator(".empty")).isVisible();
+                look(stranger, name + "-none");
+            }
+            var page = open("dupont", width);
+            page.locator("a", new Page.LocatorOptions().setHasText("Historique")).click();
+            assertThat(page.locator(".empty")).containsText("Aucune note");
+            look(page, "mark-history-none");
+            page.navigate(address(facts.get("uai") + "/schooling/assessment/averages.xhtml?assignment="
+                    + facts.get("assignment")));
+            look(page, "averages-none-marked");
+        }
+    }
+
+    private Page withoutScript(String who) {
+        var page = windowWithoutScript(NARROW);
+        signIn(page, facts.get(who), MarksWorld.PASSWORD);
+        page.navigate(address(gridAddress()));
+        return page;
+    }
+
+    private static void save(Page page, String sentence) {
+        page.locator("[id='marks:save']").click();
+        assertThat(page.locator(".messages")).containsText(sentence);
     }
 
     /** One key a character: ⏎ Enter, ↓ ↑ arrows. */

@@ -178,6 +178,30 @@ class RollCallPageIT extends PageTest {
     }
 
     @Test
+    void a_lesson_to_come_a_day_without_lessons_and_a_teacher_without_any_are_said_calmly() {
+        var world = world(2);
+        for (var width : new int[] {NARROW, WIDE}) {
+            var page = teacher(world, 0, width);
+            page.navigate(address(world.sheet().replace(world.day().toString(), world.day().plusDays(7).toString())));
+            assertThat(page.locator("#obstacle")).isVisible();
+            looksRight(page, "roll-call-too-early");
+            var stranger = signedIn(world.stranger(), CallWorld.PASSWORD, width);
+            stranger.navigate(address(world.uai() + "/schooling/attendance/my-lessons.xhtml"));
+            assertThat(stranger.locator(".empty")).isVisible();
+            looksRight(stranger, "my-lessons-none");
+            var adviser = signedIn(world.adviser(), CallWorld.PASSWORD, width);
+            adviser.navigate(address(world.uai() + "/schooling/attendance/board.xhtml?day=" + world.day().plusDays(1)));
+            assertThat(adviser.locator(".empty")).isVisible();
+            looksRight(adviser, "board-none");
+        }
+    }
+
+    private static void looksRight(Page page, String name) {
+        Axe.silent(page);
+        Shot.of(page, name);
+    }
+
+    @Test
     void what_is_foreign_and_what_does_not_exist_are_the_same_page() {
         var world = world(1);
         var stranger = signedIn(world.stranger(), CallWorld.PASSWORD, WIDE);

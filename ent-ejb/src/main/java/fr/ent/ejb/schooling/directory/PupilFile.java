@@ -78,7 +78,11 @@ public record PupilFile(
         }
     }
 
-    /** A judge's decision: its reference and its days. */
+    /**
+     * A judge's decision: its reference and its days.
+     *
+     * @param ground empty when it is not the reader's to know
+     */
     public record Restriction(long id, String ground, Days days) implements Serializable {}
 
     static Guardian guardian(

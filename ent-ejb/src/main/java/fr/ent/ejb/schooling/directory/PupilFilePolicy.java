@@ -31,6 +31,11 @@ public class PupilFilePolicy {
         return caller.is(OFFICE, PRINCIPAL);
     }
 
+    /** The references of judges' decisions; who only calls the guardians knows that an access is closed, and on which days. */
+    public boolean mayReadGrounds() {
+        return caller.is(OFFICE, PRINCIPAL, DEPUTY);
+    }
+
     /** Enters and ends what a judge decided. */
     public boolean mayRestrict() {
         return caller.is(OFFICE, PRINCIPAL);

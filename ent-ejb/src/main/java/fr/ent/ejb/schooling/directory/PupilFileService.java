@@ -41,7 +41,9 @@ public class PupilFileService {
     @Audited("directory.pupilFile.read")
     public PupilFile file(long pupilId) {
         var who = ourPupil(pupilId);
-        var decisions = files.restrictions(pupilId);
+        var decisions = files.restrictions(pupilId).stream()
+                .map(decision -> policy.mayReadGrounds() ? decision : decision.withoutGround())
+                .toList();
         var guardians = files.links(pupilId).stream()
                 .map(link -> PupilFile.guardian(link, decisions, policy.mayReadAddresses(), caller.today()))
                 .toList();

@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param ground reference of the decision
  * @param until {@link fr.ent.persistence.kernel.Validity#OPEN} when it has no end
  */
-public record PupilRestriction(long id, long guardianshipId, String ground, LocalDate since, LocalDate until) {}
+public record PupilRestriction(long id, long guardianshipId, String ground, LocalDate since, LocalDate until) {
+
+    /** The same for a reader who may not know the reference. */
+    public PupilRestriction withoutGround() {
+        return new PupilRestriction(id, guardianshipId, "", since, until);
+    }
+}

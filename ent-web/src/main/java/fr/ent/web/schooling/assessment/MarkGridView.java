@@ -4,12 +4,19 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.schooling.assessment.MarkGrid;
 import fr.ent.ejb.schooling.assessment.MarkGridService;
 import fr.ent.persistence.schooling.assessment.SpecialMark;
+import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
-/** Behind schooling/assessment/mark-grid.xhtml; what is typed there goes to {@link MarkGridCells}. */
+/**
+ * Behind schooling/assessment/mark-grid.xhtml; what is typed there goes to {@link MarkGridCells}, and from a browser
+ * without our script to {@link #save}.
+ */
 @Named
 @RequestScoped
 public class MarkGridView {
@@ -23,6 +30,7 @@ public class MarkGridView {
     private long assessmentId;
     private MarkGrid grid;
     private Shown shown;
+    private PlainGrid sent = new PlainGrid(Map.of());
     private List<Row> rows;
 
     public void load() {
@@ -31,14 +39,33 @@ public class MarkGridView {
         rows = grid.lines().stream().map(this::row).toList();
     }
 
+    /** « Enregistrer », without a script: keeps what may be kept and shows the rest with its reason. */
+    public void save() {
+        var faces = FacesContext.getCurrentInstance();
+        var locale = faces.getViewRoot().getLocale();
+        sent = new PlainGrid(faces.getExternalContext().getRequestParameterMap());
+        load();
+        sent.answered(grids.save(assessmentId, sent.changed(grid, shown)), locale, caller.zone());
+        load();
+        var words = Words.of("fr.ent.web.schooling.assessment", locale);
+        if (sent.isKept()) {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.say("markGrid.allSaved"), null));
+        } else {
+            faces.addMessage(
+                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.say("markGrid.notAllSaved"), null));
+            faces.validationFailed();
+        }
+    }
+
     private Row row(MarkGrid.Line line) {
         return new Row(
                 line.pupilId(),
                 line.pupil(),
                 shown.day(line.arrivedOn()),
                 line.version(),
-                shown.text(line.text()),
-                line.remark());
+                sent.text(line.pupilId(), shown.text(line.text())),
+                line.remark(),
+                sent.problem(line.pupilId()));
     }
 
     public MarkGrid getGrid() {
@@ -86,6 +113,11 @@ public class MarkGridView {
         this.assessmentId = assessmentId;
     }
 
-    /** One line of the grid, as text. */
-    public record Row(long pupilId, String pupil, String arrivedOn, int version, String text, String remark) {}
+    /**
+     * One line of the grid, as text.
+     *
+     * @param problem why what is typed there is not kept; empty for nothing, and always with our script, which says it
+     */
+    public record Row(
+            long pupilId, String pupil, String arrivedOn, int version, String text, String remark, String problem) {}
 }

@@ -55,7 +55,7 @@ public class PupilAverageView {
         return access.requireMarks(marks.pupilId());
     }
 
-    /** "Moyenne de Léa en Mathématiques". */
+    /** "Mathématiques, moyenne · Léa". */
     public String getTitle() {
         return isGeneral()
                 ? words.words().say("pupilAverage.general", getWho().callName())

@@ -51,7 +51,7 @@ public class PupilMarksView {
         return access.requireMarks(marks.pupilId());
     }
 
-    /** "Notes de Léa". */
+    /** "Notes · Léa": no preposition, which Inès would elide. */
     public String getTitle() {
         return words.words().say("pupilMarks.title", getWho().callName());
     }

@@ -30,6 +30,11 @@ public class LessonRow {
         return String.join(", ", call.teachers());
     }
 
+    /** Did somebody else than its teachers close the call? Then his name is worth its place. */
+    public boolean isClosedByAnother() {
+        return !call.closedBy().isEmpty() && !call.teachers().contains(call.closedBy());
+    }
+
     /** Is it the lesson to call now? */
     public boolean isNow() {
         return call.state() == CallState.DUE || call.state() == CallState.LATE;

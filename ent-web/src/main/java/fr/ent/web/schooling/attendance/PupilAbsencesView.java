@@ -42,7 +42,7 @@ public class PupilAbsencesView {
         return access.requireDailyLife(Asked.id(pupil));
     }
 
-    /** "Absences et retards de Léa". */
+    /** "Absences et retards · Léa". */
     public String getTitle() {
         return words().say("pupilAbsences.title", getWho().callName());
     }

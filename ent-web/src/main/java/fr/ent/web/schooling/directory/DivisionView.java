@@ -3,6 +3,7 @@ package fr.ent.web.schooling.directory;
 import fr.ent.ejb.schooling.directory.DirectoryService;
 import fr.ent.ejb.schooling.directory.DirectorySheet;
 import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Written;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +22,11 @@ public class DivisionView {
     /** Reads the list, once: it is journaled. */
     public void load() {
         sheet = directory.sheet(Asked.id(id));
+    }
+
+    /** A telephone number as it is read, a mail address as it is. */
+    public String reach(String way) {
+        return Written.phone(way);
     }
 
     public DirectorySheet getSheet() {

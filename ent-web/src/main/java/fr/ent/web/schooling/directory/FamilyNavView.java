@@ -22,9 +22,12 @@ public class FamilyNavView {
 
     private String shown;
 
-    /** The child whose page is on the screen, from the address; null on the home. */
+    /** The child whose page is on the screen, from the address; on the home the only one there is, null with several. */
     public FamilyPupil getPupil() {
         var asked = asked();
+        if (asked.isEmpty() && access.pupils().size() == 1) {
+            return access.pupils().get(0);
+        }
         return access.pupils().stream()
                 .filter(pupil -> String.valueOf(pupil.id()).equals(asked))
                 .findFirst()

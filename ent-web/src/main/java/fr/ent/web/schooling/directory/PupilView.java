@@ -7,6 +7,7 @@ import fr.ent.ejb.schooling.directory.PupilFileService;
 import fr.ent.persistence.schooling.directory.PupilStructure;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
+import fr.ent.web.kernel.Written;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -81,6 +82,11 @@ public class PupilView implements Serializable {
     /** "depuis le 1 septembre 2026", or from one day to another. */
     public String getEnrolled() {
         return between(file.who().since(), file.who().until());
+    }
+
+    /** "06 39 98 00 29". */
+    public String phone(String number) {
+        return Written.phone(number);
     }
 
     /** The days in a division or a group. */

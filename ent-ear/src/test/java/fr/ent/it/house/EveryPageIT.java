@@ -1,0 +1,139 @@
+package fr.ent.it.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Html;
+import fr.ent.it.browser.Manners;
+import fr.ent.it.browser.Shot;
+import fr.ent.it.portal.FamilyWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the application, for everybody who may open it, on a phone and at a desk. */
+class EveryPageIT extends HousePageTest {
+
+    private static final Path WEBAPP = Path.of("../ent-web/src/main/webapp");
+    private static final int HEIGHT = 800;
+    private static final int NARROWEST = 320;
+    private static final Pattern HANDLER = Pattern.compile("<[^>]+\\son[a-z]+=");
+
+    /** Elements, classes and states, without words and numbers: two pages of one build give axe the same to judge. */
+    private static final String BUILD =
+            "() => [...document.querySelectorAll('body *')].map(e => e.tagName + e.className + e.type"
+                    + " + (e.getAttribute('role') || '') + (e.disabled || '')).join()";
+
+    private final List<String> wrong = new ArrayList<>();
+    private final Set<String> judged = new HashSet<>();
+    private final Set<String> dark = new HashSet<>();
+    private final Set<String> validated = new HashSet<>();
+    private String at;
+
+    @Test
+    void a_page_that_nobody_wrote_into_the_matrix_fails_here() throws IOException {
+        var known = Matrix.lines().stream().map(Matrix::page).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(pages())
+                .as("pages of the folder and lines of Matrix: a new page needs a line that says who may open it")
+                .isEqualTo(known);
+    }
+
+    @Test
+    void whoever_may_open_a_page_finds_it_in_good_order() {
+        walk(Matrix.NOBODY, window(WIDE));
+        for (var person : Matrix.people()) {
+            walk(person, signedIn(facts().get(person), FamilyWorld.PASSWORD, WIDE));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(validated).as("every page was seen by somebody").containsAll(pagesOfTheMatrix());
+    }
+
+    private void walk(String person, Page page) {
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                wrong.add(at + " console: " + message.text());
+            }
+        });
+        page.onPageError(error -> wrong.add(at + " script: " + error));
+        for (var line : Matrix.lines()) {
+            if (line.who().contains(person)) {
+                at = person + " " + line.address();
+                look(page, line, page.navigate(address(line.at(facts()))));
+            }
+        }
+        page.context().close();
+    }
+
+    private void look(Page page, Matrix line, Response answer) {
+        if (answer.status() != 200) {
+            wrong.add(at + " answers " + answer.status());
+            return;
+        }
+        if (!page.url().contains(line.page())) {
+            return; // who has one place only is led on from access/start
+        }
+        var isNew = validated.add(line.page());
+        if (isNew) {
+            var source = answer.text();
+            Html.mistakes(source).forEach(mistake -> wrong.add(at + " html: " + mistake));
+            check(!HANDLER.matcher(source).find(), "an inline handler");
+        }
+        for (var width : new int[] {WIDE, NARROW}) {
+            page.setViewportSize(width, HEIGHT);
+            Manners.faults(page).forEach(fault -> wrong.add(at + " at " + width + " " + fault));
+            check(Manners.overflow(page) <= 0, "scrolls sideways at " + width);
+            judge(page, line, width);
+            if (isNew) {
+                Shot.of(page, "every-" + line.page().replace('/', '-'));
+            }
+        }
+        page.setViewportSize(NARROWEST, HEIGHT);
+        check(Manners.overflow(page) <= 0, "scrolls sideways at " + NARROWEST);
+        page.setViewportSize(WIDE, HEIGHT);
+        var focus = Manners.firstTab(page);
+        check(focus.isEmpty(), focus);
+    }
+
+    /** axe, once for each build of a page: the same for another person is not asked again; colours at night too. */
+    private void judge(Page page, Matrix line, int width) {
+        if (judged.add(line.page() + width + page.evaluate(BUILD))) {
+            Axe.violations(page).forEach(violation -> wrong.add(at + " at " + width + " axe: " + violation));
+        }
+        if (width == NARROW && dark.add(line.page())) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Axe.contrast(page).forEach(violation -> wrong.add(at + " at night axe: " + violation));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+    }
+
+    private void check(boolean good, String otherwise) {
+        if (!good) {
+            wrong.add(at + " " + otherwise);
+        }
+    }
+
+    private static Set<String> pagesOfTheMatrix() {
+        return Matrix.lines().stream().map(Matrix::page).collect(Collectors.toSet());
+    }
+
+    private static Set<String> pages() throws IOException {
+        try (var files = Files.walk(WEBAPP)) {
+            return files.map(file -> WEBAPP.relativize(file).toString())
+                    .filter(file -> file.endsWith(".xhtml"))
+                    .filter(file -> !file.startsWith("WEB-INF") && !file.startsWith("resources"))
+                    .map(file -> file.replace(".xhtml", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}

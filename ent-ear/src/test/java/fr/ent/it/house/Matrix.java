@@ -1,0 +1,106 @@
+package fr.ent.it.house;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who opens which page (RULES §4.8; deny by default), as the people of {@link HouseWorld}. A page of the application
+ * without a line here fails {@link EveryPageIT}; everybody whom a line does not name gets 404.
+ *
+ * @param page from the context root, without {@code .xhtml}
+ * @param address with the facts of the world in braces; of a page of the staff it begins with {@code {uai}}
+ * @param who may open it, in the order in which they are walked
+ */
+record Matrix(String page, String address, Set<String> who) {
+
+    /** Somebody who did not sign in. */
+    static final String NOBODY = "NOBODY";
+
+    private static final String TEACHERS = "TEACHER FORM_TUTOR OTHER_TEACHER TWO_SCHOOLS";
+    private static final String FAMILIES = "GUARDIAN FATHER PUPIL";
+    private static final String NAMED = TEACHERS
+            + " EDUCATION_ADVISER SUPERVISOR LIBRARIAN NURSE SOCIAL_WORKER PSYCHOLOGIST OFFICE PRINCIPAL DEPUTY"
+            + " SCHOOL_ADMIN RUPN INSPECTOR RECTORATE COLLECTIVITE";
+    private static final String EVERYBODY = FAMILIES + " OTHER_GUARDIAN IN_CHARGE CONTACT " + NAMED + " PLATFORM_ADMIN";
+    private static final Map<String, String> GROUPS =
+            Map.of("teachers", TEACHERS, "families", FAMILIES, "named", NAMED, "everybody", EVERYBODY);
+
+    private static final String TABLE =
+            """
+            access/sign-in                     |                                                | NOBODY
+            access/activation                  |                                                | NOBODY
+            access/start                       |                                                | everybody
+            access/password                    |                                                | everybody
+            access/schools                     |                                                | PLATFORM_ADMIN
+            {uai}/access/home                  |                                                | named
+            {uai}/access/accounts              | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL
+            {uai}/access/codes                 | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL
+            {uai}/access/members               |                                                | SCHOOL_ADMIN PRINCIPAL
+            {uai}/exchange/imports             |                                                | OFFICE SCHOOL_ADMIN PRINCIPAL
+            {uai}/exchange/import              | id={import}&kind=GUARDIAN&action=CHANGED       | OFFICE SCHOOL_ADMIN PRINCIPAL
+            {uai}/schooling/directory/divisions |                                               | teachers EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
+            {uai}/schooling/directory/division | id={division}                                  | TEACHER FORM_TUTOR EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
+            {uai}/schooling/directory/pupil    | pupil={pupil}                                  | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            {uai}/schooling/timetable/calendar |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            {uai}/schooling/attendance/my-lessons |                                             | teachers LIBRARIAN
+            {uai}/schooling/attendance/roll-call | assignment={assignment}&day={day}&start=08:00 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/roll-call | assignment={assignment}&day={today}&start=00:05 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/board   | day={day}                                      | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
+            {uai}/schooling/assessment/assessments |                                            | teachers
+            {uai}/schooling/assessment/assessment |                                             | teachers
+            {uai}/schooling/assessment/assessment | id={assessment}                             | TEACHER
+            {uai}/schooling/assessment/mark-grid | assessment={assessment}                      | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/mark-history | assessment={assessment}                   | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/averages |                                               | teachers PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/averages | division={division}                           | FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/averages | assignment={assignment}                       | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/formula | assignment={assignment}&pupil={pupil}          | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/formula | division={division}&pupil={pupil}              | FORM_TUTOR PRINCIPAL DEPUTY
+            portal/family-home                 |                                                | everybody
+            schooling/assessment/pupil-marks   | pupil={pupil}                                  | families
+            schooling/assessment/pupil-average | pupil={pupil}                                  | families
+            schooling/attendance/pupil-absences | pupil={pupil}                                 | families
+            """;
+
+    /** Every line, in the order of the table. */
+    static List<Matrix> lines() {
+        return TABLE.lines().map(Matrix::line).toList();
+    }
+
+    /** Everybody who has an account. */
+    static Set<String> people() {
+        return names(EVERYBODY);
+    }
+
+    /** The address for these facts. */
+    String at(Map<String, String> facts) {
+        var filled = address;
+        for (var fact : facts.entrySet()) {
+            filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return filled;
+    }
+
+    /** Does the address name something that a school or a family has? */
+    boolean namesSomething() {
+        return address.substring(address.indexOf(".xhtml")).contains("{");
+    }
+
+    private static Matrix line(String text) {
+        var cell = Arrays.stream(text.split("\\|")).map(String::strip).toList();
+        var query = cell.get(1).isEmpty() ? "" : "?" + cell.get(1);
+        return new Matrix(cell.get(0).replace("{uai}/", ""), cell.get(0) + ".xhtml" + query, names(cell.get(2)));
+    }
+
+    private static Set<String> names(String text) {
+        var names = new ArrayList<String>();
+        for (var word : text.split(" +")) {
+            names.addAll(GROUPS.containsKey(word) ? names(GROUPS.get(word)) : List.of(word));
+        }
+        return new LinkedHashSet<>(names);
+    }
+}

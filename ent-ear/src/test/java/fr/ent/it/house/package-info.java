@@ -1,0 +1,2 @@
+/** What holds for the whole house: every page for everybody, who sees what, who knocks at which door. */
+package fr.ent.it.house;
