@@ -10,9 +10,11 @@ import com.microsoft.playwright.options.RequestOptions;
 import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.Html;
 import fr.ent.it.browser.Shot;
-import java.util.Locale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** What may not be passed: the school of the address, the page that a post comes from, the life of a session. */
@@ -86,22 +88,33 @@ class BoundaryPageIT extends AccessPageTest {
 
     /** One text file makes them all; those that cannot be had without breaking something are filled in here. */
     @Test
-    void the_page_of_every_failure_is_valid_and_accessible() {
+    void the_page_of_every_failure_is_valid_and_accessible() throws Exception {
         var page = signedIn(fact("admin"), PASSWORD, WIDE);
         var known = page.navigate(here("access/nothing.xhtml")).text();
-        var words = ResourceBundle.getBundle("fr.ent.web.kernel", Locale.FRENCH);
+        var words = words();
         for (var kind : new String[] {"400", "403", "405", "409", "413", "500", "503"}) {
-            var text = known.replace(words.getString("error.404.title"), words.getString("error." + kind + ".title"))
-                    .replace(words.getString("error.404.text"), words.getString("error." + kind + ".text"));
+            var text = known.replace(words.getProperty("error.404.title"), words.getProperty("error." + kind + ".title"))
+                    .replace(words.getProperty("error.404.text"), words.getProperty("error." + kind + ".text"));
             assertThat(text).isNotEqualTo(known);
-            assertThat(Html.mistakes(text)).as(kind).isEmpty();
-            page.route("**/access/nothing.xhtml", route -> route.fulfill(new Route.FulfillOptions()
-                    .setContentType("text/html;charset=UTF-8")
-                    .setBody(text)));
+            assertThat(Html.ready().mistakes(text)).as(kind).isEmpty();
+            page.route(
+                    "**/access/nothing.xhtml",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html;charset=UTF-8")
+                            .setBody(text)));
             page.navigate(here("access/nothing.xhtml"));
             looksRight(page, kind);
             page.unroute("**/access/nothing.xhtml");
         }
+    }
+
+    private static Properties words() throws IOException {
+        var words = new Properties();
+        try (var file =
+                Files.newBufferedReader(Path.of("../ent-web/src/main/resources/fr/ent/web/kernel.properties"))) {
+            words.load(file);
+        }
+        return words;
     }
 
     private static void looksRight(Page page, String name) {

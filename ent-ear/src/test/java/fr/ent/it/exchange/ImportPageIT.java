@@ -32,7 +32,7 @@ class ImportPageIT extends AccessPageTest {
         assertThat(page.locator("#state")).hasAttribute("data-running", "false");
         assertThat(page.locator("main")).containsText("Ce que le fichier change");
         looksRight(page, "import-preview");
-        Keys.press(page, "main table a");
+        Keys.press(page, "main td[data-label=Nouveaux] a");
         assertThat(page.locator("#lines")).containsText("Nouveaux");
         looksRight(page, "import-lines");
         Keys.press(page, CONFIRM);

@@ -223,7 +223,8 @@ class MarkGridPageIT extends PageTest {
         mark(page, 0).fill("13");
         mark(page, 1).fill("8");
         save(page, "Des notes ne sont pas enregistrées");
-        assertThat(row(page, 0).locator(".state")).containsText("« 13 » n’est pas enregistré : 9 a été saisi entre-temps par Luc Durand");
+        assertThat(row(page, 0).locator(".state"))
+                .containsText("« 13 » n’est pas enregistré : 9 a été saisi entre-temps par Luc Durand");
         assertThat(mark(page, 0)).hasValue("9");
         assertThat(mark(page, 1)).hasValue("8");
         mark(page, 0).fill("13");
@@ -244,11 +245,12 @@ class MarkGridPageIT extends PageTest {
                 look(stranger, name + "-none");
             }
             var page = open("dupont", width);
-            page.locator("a", new Page.LocatorOptions().setHasText("Historique")).click();
+            page.locator("a", new Page.LocatorOptions().setHasText("Historique"))
+                    .click();
             assertThat(page.locator(".empty")).containsText("Aucune note");
             look(page, "mark-history-none");
-            page.navigate(address(facts.get("uai") + "/schooling/assessment/averages.xhtml?assignment="
-                    + facts.get("assignment")));
+            page.navigate(address(
+                    facts.get("uai") + "/schooling/assessment/averages.xhtml?assignment=" + facts.get("assignment")));
             look(page, "averages-none-marked");
         }
     }

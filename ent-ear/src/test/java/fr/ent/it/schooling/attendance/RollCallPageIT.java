@@ -182,7 +182,8 @@ class RollCallPageIT extends PageTest {
         var world = world(2);
         for (var width : new int[] {NARROW, WIDE}) {
             var page = teacher(world, 0, width);
-            page.navigate(address(world.sheet().replace(world.day().toString(), world.day().plusDays(7).toString())));
+            page.navigate(address(world.sheet()
+                    .replace(world.day().toString(), world.day().plusDays(7).toString())));
             assertThat(page.locator("#obstacle")).isVisible();
             looksRight(page, "roll-call-too-early");
             var stranger = signedIn(world.stranger(), CallWorld.PASSWORD, width);
@@ -190,7 +191,8 @@ class RollCallPageIT extends PageTest {
             assertThat(stranger.locator(".empty")).isVisible();
             looksRight(stranger, "my-lessons-none");
             var adviser = signedIn(world.adviser(), CallWorld.PASSWORD, width);
-            adviser.navigate(address(world.uai() + "/schooling/attendance/board.xhtml?day=" + world.day().plusDays(1)));
+            adviser.navigate(address(world.uai() + "/schooling/attendance/board.xhtml?day="
+                    + world.day().plusDays(1)));
             assertThat(adviser.locator(".empty")).isVisible();
             looksRight(adviser, "board-none");
         }

@@ -4,7 +4,9 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.schooling.assessment.MarkGrid;
 import fr.ent.ejb.schooling.assessment.MarkGridService;
 import fr.ent.persistence.schooling.assessment.SpecialMark;
+import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -39,12 +41,22 @@ public class MarkGridView {
         rows = grid.lines().stream().map(this::row).toList();
     }
 
+    /** A post finds its grid before its button is decoded: what is on the page depends on it. */
+    @PostConstruct
+    void begin() {
+        var faces = FacesContext.getCurrentInstance();
+        if (faces.isPostback()) {
+            assessmentId = Asked.id(
+                    faces.getExternalContext().getRequestParameterMap().get("assessment"));
+            load();
+        }
+    }
+
     /** « Enregistrer », without a script: keeps what may be kept and shows the rest with its reason. */
     public void save() {
         var faces = FacesContext.getCurrentInstance();
         var locale = faces.getViewRoot().getLocale();
         sent = new PlainGrid(faces.getExternalContext().getRequestParameterMap());
-        load();
         sent.answered(grids.save(assessmentId, sent.changed(grid, shown)), locale, caller.zone());
         load();
         var words = Words.of("fr.ent.web.schooling.assessment", locale);
