@@ -93,7 +93,8 @@ class BoundaryPageIT extends AccessPageTest {
         var known = page.navigate(here("access/nothing.xhtml")).text();
         var words = words();
         for (var kind : new String[] {"400", "403", "405", "409", "413", "500", "503"}) {
-            var text = known.replace(words.getProperty("error.404.title"), words.getProperty("error." + kind + ".title"))
+            var text = known.replace(
+                            words.getProperty("error.404.title"), words.getProperty("error." + kind + ".title"))
                     .replace(words.getProperty("error.404.text"), words.getProperty("error." + kind + ".text"));
             assertThat(text).isNotEqualTo(known);
             assertThat(Html.ready().mistakes(text)).as(kind).isEmpty();

@@ -46,8 +46,8 @@ public class MarkGridView {
     void begin() {
         var faces = FacesContext.getCurrentInstance();
         if (faces.isPostback()) {
-            assessmentId = Asked.id(
-                    faces.getExternalContext().getRequestParameterMap().get("assessment"));
+            assessmentId =
+                    Asked.id(faces.getExternalContext().getRequestParameterMap().get("assessment"));
             load();
         }
     }
