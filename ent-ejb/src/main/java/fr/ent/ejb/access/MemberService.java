@@ -5,6 +5,7 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.access.AccountKind;
 import fr.ent.persistence.access.AccountListRepository;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.Membership;

@@ -3,7 +3,6 @@ package fr.ent.web.access;
 import fr.ent.ejb.access.AccountLine;
 import fr.ent.ejb.access.MemberService;
 import fr.ent.ejb.access.NewMember;
-import fr.ent.persistence.access.AccountKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
