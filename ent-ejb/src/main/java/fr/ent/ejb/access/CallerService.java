@@ -1,7 +1,6 @@
 package fr.ent.ejb.access;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import fr.ent.ejb.kernel.CallerAsked;
@@ -9,11 +8,12 @@ import fr.ent.ejb.kernel.CallerFacts;
 import fr.ent.ejb.kernel.CallerSchool;
 import fr.ent.ejb.kernel.DemoMode;
 import fr.ent.ejb.kernel.Role;
-import fr.ent.persistence.access.AccountToday;
 import fr.ent.persistence.access.CallerRepository;
-import fr.ent.persistence.access.NamedInSchool;
+import fr.ent.persistence.access.CallerRow;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,9 +24,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Answers the kernel's two questions about who asks. Everybody may knock: it only tells about himself. */
+/**
+ * Answers the kernel's question about who asks. Everybody may knock: it only tells about himself. Each request asks it
+ * one query, so it opens no transaction for it.
+ */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CallerService {
 
     @Inject
@@ -38,61 +42,61 @@ public class CallerService {
     @Inject
     Clock clock;
 
-    /** Who is this login today? No answer for an account of the demonstration outside demo mode. */
+    /** Who is this login today, and where? No answer for an account of the demonstration outside demo mode. */
     public void answer(@Observes CallerAsked question) {
-        accounts.account(question.login(), LocalDate.now(clock))
-                .filter(account -> demoMode.isOn() || !account.demonstration())
-                .ifPresent(account -> question.answer(factsOf(account)));
-    }
-
-    /** Where is he named today, each school by its own clock? */
-    public void answer(@Observes CallerAsked.Schools question) {
-        question.answer(schools(question.accountId()));
+        var rows = accounts.account(question.login(), LocalDate.now(clock));
+        if (!rows.isEmpty() && (demoMode.isOn() || !rows.get(0).demonstration())) {
+            question.answer(factsOf(rows));
+        }
     }
 
     /** Everything this account may be anywhere today: the roles its session carries. */
     public Set<String> allRoles(String login) {
-        var account = accounts.account(login, LocalDate.now(clock));
-        if (account.isEmpty()) {
+        var rows = accounts.account(login, LocalDate.now(clock));
+        if (rows.isEmpty()) {
             return Set.of();
         }
-        var roles = new HashSet<>(factsOf(account.get()).roles());
-        schools(account.get().accountId()).forEach(school -> roles.addAll(school.roles()));
+        var facts = factsOf(rows);
+        var roles = new HashSet<>(facts.roles());
+        facts.schools().forEach(school -> roles.addAll(school.roles()));
         return roles;
     }
 
-    private List<CallerSchool> schools(long accountId) {
-        return accounts.schools(accountId, LocalDate.now(clock)).stream()
-                .filter(named -> named.isToday(clock))
-                .collect(groupingBy(NamedInSchool::uai, LinkedHashMap::new, mapping(named -> named, toSet())))
-                .values()
-                .stream()
-                .map(CallerService::school)
-                .toList();
-    }
-
-    private static CallerSchool school(Set<NamedInSchool> named) {
-        var any = named.iterator().next();
-        var roles = named.stream().map(NamedInSchool::role).collect(toSet());
-        return new CallerSchool(any.schoolId(), any.uai(), any.name(), ZoneId.of(any.timeZone()), Set.copyOf(roles));
-    }
-
-    private static CallerFacts factsOf(AccountToday account) {
+    private CallerFacts factsOf(List<CallerRow> rows) {
+        var account = rows.get(0);
         var roles = new HashSet<String>();
-        add(roles, Role.PUPIL, account.facts().enrolments());
-        add(roles, Role.GUARDIAN, account.facts().children());
-        add(roles, Role.PLATFORM_ADMIN, account.facts().platform());
+        add(roles, Role.PUPIL, account.enrolments() > 0);
+        add(roles, Role.GUARDIAN, account.children() > 0);
+        add(roles, Role.PLATFORM_ADMIN, rows.stream().anyMatch(CallerRow::isOfPlatform));
         return new CallerFacts(
                 account.accountId(),
                 account.personId(),
                 (account.firstName() + " " + account.shownName()).strip(),
                 account.sessionEpoch(),
                 Set.copyOf(roles),
-                account.facts().schools() > 0);
+                schools(rows));
     }
 
-    private static void add(Set<String> roles, String role, long count) {
-        if (count > 0) {
+    /** Each school by its own clock. */
+    private List<CallerSchool> schools(List<CallerRow> rows) {
+        return rows.stream()
+                .filter(row -> row.isOfSchoolToday(clock))
+                .collect(groupingBy(CallerRow::uai, LinkedHashMap::new, toSet()))
+                .values()
+                .stream()
+                .map(CallerService::school)
+                .toList();
+    }
+
+    private static CallerSchool school(Set<CallerRow> named) {
+        var any = named.iterator().next();
+        var roles = named.stream().map(CallerRow::role).collect(toSet());
+        return new CallerSchool(
+                any.schoolId(), any.uai(), any.schoolName(), ZoneId.of(any.timeZone()), Set.copyOf(roles));
+    }
+
+    private static void add(Set<String> roles, String role, boolean holds) {
+        if (holds) {
             roles.add(role);
         }
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Who asks, and in which school: the only place that answers. Everything is as of today and read at most once a
- * request: one query for the account, one more for the schools when a request needs them.
+ * request, in one query.
  *
  * <p>The school is the one of the address; the filter of the web calls {@link #enter}, and so does a test.
  */
@@ -28,15 +28,11 @@ public class Caller {
     Event<CallerAsked> whoIsIt;
 
     @Inject
-    Event<CallerAsked.Schools> whereIsHe;
-
-    @Inject
     Clock clock;
 
     private String uai;
     private String knownLogin;
     private CallerFacts facts;
-    private List<CallerSchool> schools;
 
     /** The name of the account; "anonymous" when nobody is signed in. */
     public String login() {
@@ -61,15 +57,7 @@ public class Caller {
 
     /** The schools where the caller is named today, the ones a switcher offers; in the order of their names. */
     public List<CallerSchool> schools() {
-        if (!isKnown() || !facts.staff()) {
-            return List.of();
-        }
-        if (schools == null) {
-            var question = new CallerAsked.Schools(facts.accountId());
-            whereIsHe.fire(question);
-            schools = question.found();
-        }
-        return schools;
+        return isKnown() ? facts.schools() : List.of();
     }
 
     /** The request concerns this school. Whether the caller belongs there is asked by {@link #here} and its friends. */
@@ -145,7 +133,6 @@ public class Caller {
             whoIsIt.fire(question);
             knownLogin = login;
             facts = question.facts();
-            schools = null;
         }
         return facts;
     }

@@ -1,7 +1,5 @@
 package fr.ent.ejb.kernel;
 
-import java.util.List;
-
 /**
  * The kernel asks who this login is; the access component, which the kernel does not know, answers. A synchronous
  * event rather than an interface with one implementation.
@@ -26,28 +24,5 @@ public final class CallerAsked {
 
     CallerFacts facts() {
         return facts;
-    }
-
-    /** The second question, asked only by requests that concern a school. */
-    public static final class Schools {
-
-        private final long accountId;
-        private List<CallerSchool> found = List.of();
-
-        Schools(long accountId) {
-            this.accountId = accountId;
-        }
-
-        public long accountId() {
-            return accountId;
-        }
-
-        public void answer(List<CallerSchool> schools) {
-            found = List.copyOf(schools);
-        }
-
-        List<CallerSchool> found() {
-            return found;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.ent.ejb.kernel;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param name as shown at the top of pages
  * @param stamp changes with the password and with a closing: a session opened under another stamp is over
  * @param roles what the person is without being named in a school: PUPIL, GUARDIAN, PLATFORM_ADMIN
- * @param staff is the person named in a school?
+ * @param schools where the person is named, in the order of their names
  */
-public record CallerFacts(long accountId, long personId, String name, int stamp, Set<String> roles, boolean staff) {}
+public record CallerFacts(
+        long accountId, long personId, String name, int stamp, Set<String> roles, List<CallerSchool> schools) {}

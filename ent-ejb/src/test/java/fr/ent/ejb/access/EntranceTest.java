@@ -98,29 +98,30 @@ class EntranceTest {
     }
 
     @Test
-    void who_asks_is_one_query_and_where_one_more() {
+    void who_asks_and_where_is_one_query() {
         var world = new SchoolWorld(base, "0990001N");
         var teacher = world.person("Dupont", "Anne");
-        base.inTransaction(() -> base.em().persist(new UserAccount(base.em().merge(teacher), "anne.dupont")));
-        var callers = base.make(CallerRepository.class);
         var day = LocalDate.of(2026, 11, 23);
+        base.inTransaction(() -> {
+            var person = base.em().merge(teacher);
+            base.em().persist(new UserAccount(person, "anne.dupont"));
+            base.em().persist(new Membership(person, world.school(), Role.TEACHER, Validity.from(day)));
+            base.em().persist(new Membership(person, world.school(), Role.EDUCATION_ADVISER, Validity.from(day)));
+        });
+        var callers = base.make(CallerRepository.class);
         assertThat(base.statements(() -> callers.account("anne.dupont", day))).isEqualTo(1);
-        assertThat(base.statements(() -> callers.schools(1, day))).isEqualTo(1);
+        assertThat(base.inTransaction(() -> callers.account("anne.dupont", day)))
+                .hasSize(2);
         assertThat(base.inTransaction(() -> callers.account("nobody", day))).isEmpty();
     }
 
     private List<String> schoolsAt(String instant) {
-        at(instant);
-        var day = LocalDate.now(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
         var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-        return base.inTransaction(() -> {
-            var callers = base.make(CallerRepository.class);
-            var account = callers.account("anne.dupont", day).orElseThrow();
-            return callers.schools(account.accountId(), day).stream()
-                    .filter(named -> named.isToday(clock))
-                    .map(named -> named.uai())
-                    .toList();
-        });
+        return base.inTransaction(
+                () -> base.make(CallerRepository.class).account("anne.dupont", LocalDate.now(clock)).stream()
+                        .filter(row -> row.isOfSchoolToday(clock))
+                        .map(row -> row.uai())
+                        .toList());
     }
 
     private void welcome() {

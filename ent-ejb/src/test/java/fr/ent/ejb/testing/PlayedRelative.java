@@ -3,6 +3,7 @@ package fr.ent.ejb.testing;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.CallerFacts;
 import fr.ent.persistence.schooling.directory.Person;
+import java.util.List;
 import java.util.Set;
 
 /** A pupil or a guardian outside any school, for tests of services without a container; another one may take over. */
@@ -16,7 +17,7 @@ public class PlayedRelative extends Caller {
 
     /** Somebody else asks from now on. */
     public final void becomes(Person person, String... roles) {
-        facts = new CallerFacts(person.id(), person.id(), "played", 0, Set.of(roles), false);
+        facts = new CallerFacts(person.id(), person.id(), "played", 0, Set.of(roles), List.of());
     }
 
     @Override

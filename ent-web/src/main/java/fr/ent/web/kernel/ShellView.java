@@ -34,7 +34,7 @@ public class ShellView {
 
     /** Is he, besides being a parent or a pupil, named in a school? */
     public boolean isStaff() {
-        return caller.isKnown() && caller.who().staff();
+        return !caller.schools().isEmpty();
     }
 
     /** Has he another place to go: another school, his children, the platform? */
