@@ -29,7 +29,7 @@ public class CallerRepository {
                           (select count(g) from Guardianship g where g.guardian = p and g.terms.level in :readers
                              and g.validity.since <= :tomorrow and g.validity.until >= :yesterday),
                           m.role, m.validity.since, m.validity.until, s.id, s.uai, s.name, s.timeZone)
-                        from UserAccount a join a.person p
+                        from Person p join UserAccount a on a.person = p
                           left join Membership m on m.person = p
                             and m.validity.since <= :tomorrow and m.validity.until >= :yesterday
                           left join m.school s
