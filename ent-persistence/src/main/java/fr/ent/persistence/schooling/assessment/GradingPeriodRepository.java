@@ -1,5 +1,7 @@
 package fr.ent.persistence.schooling.assessment;
 
+import static java.util.Comparator.comparing;
+
 import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.directory.GradingPeriod.Kind;
 import fr.ent.persistence.schooling.directory.SchoolYear;
@@ -111,12 +113,12 @@ public class GradingPeriodRepository {
                 from StructureMembership m, StructureMembership n, Division d join d.schoolYear y
                 where m.structure.id = :structure and n.pupil = m.pupil and n.structure = d
                   and d.schoolYear = m.structure.schoolYear and n.validity.since <= :day
-                order by n.validity.since
                 """,
                         PupilKind.class)
                 .setParameter("structure", structureId)
                 .setParameter("day", day)
-                .getResultList()
+                .getResultStream()
+                .sorted(comparing(PupilKind::since)) // not "order by": the last one counts, and Derby was seen to skip a sort
                 .forEach(pupil -> kinds.put(pupil.pupilId(), pupil.kind()));
         return kinds;
     }
