@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.ejb.access.AccountService;
 import fr.ent.ejb.access.MemberService;
+import fr.ent.ejb.access.NamedRole;
 import fr.ent.ejb.access.NewSchool;
 import fr.ent.ejb.access.PasswordService;
 import fr.ent.ejb.access.SchoolOpeningService;
@@ -66,7 +67,7 @@ class AccessMatrixServiceIT {
         calls.put("list", new Call(() -> accounts.list(AccountKind.PUPILS, division), SEES_ACCOUNTS));
         calls.put("issue", new Call(() -> accounts.issue(AccountKind.PUPILS, division), SEES_ACCOUNTS));
         calls.put("reissue", new Call(() -> accounts.reissue(AccountKind.PUPILS, division, 1), SEES_ACCOUNTS));
-        calls.put("name", new Call(() -> nothing(() -> members.name(1, Role.TEACHER)), NAMES));
+        calls.put("name", new Call(() -> nothing(() -> members.name(1, NamedRole.of(Role.TEACHER))), NAMES));
         calls.put("end", new Call(() -> nothing(() -> members.end(1, Role.TEACHER)), NAMES));
         calls.put("schools", new Call(() -> schools.all(), OPENS));
         calls.put(

@@ -15,13 +15,24 @@ public abstract class AccessPageTest extends PageTest {
     /** Made once for all classes: nobody changes what another needs. */
     protected synchronized String fact(String name) {
         if (world == null) {
-            var facts = window(WIDE).navigate(address("").replace("/ent/", "/tests/access-world"));
-            world = facts.text()
-                    .lines()
-                    .map(line -> line.split("=", 2))
-                    .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
+            world = newWorld();
         }
         return world.get(name);
+    }
+
+    /** Schools and people whom no other test knows: they may be changed. */
+    protected Map<String, String> newWorld() {
+        return told("access-world")
+                .lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
+    }
+
+    /** What a servlet of the tests answers. */
+    protected String told(String path) {
+        return window(WIDE)
+                .navigate(address("").replace("/ent/", "/tests/" + path))
+                .text();
     }
 
     /** The address of a page of the school "one". */

@@ -1,6 +1,7 @@
 package fr.ent.it.access;
 
 import fr.ent.ejb.access.PasswordHash;
+import fr.ent.ejb.kernel.Role;
 import fr.ent.it.Fresh;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
@@ -14,11 +15,26 @@ import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.StructureMembership;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Two schools of which nobody else has heard, and people in them; everything with one password. */
 final class AccessWorld {
+
+    /** Those of the staff beside admin, office and teacher. */
+    static final List<String> NAMED = List.of(
+            Role.EDUCATION_ADVISER,
+            Role.SUPERVISOR,
+            Role.LIBRARIAN,
+            Role.NURSE,
+            Role.SOCIAL_WORKER,
+            Role.PSYCHOLOGIST,
+            Role.PRINCIPAL,
+            Role.DEPUTY,
+            Role.RUPN,
+            Role.INSPECTOR);
 
     static final String PASSWORD = "pluie lente girafe 19";
     private static final String HASH = PasswordHash.ofPassword(PASSWORD);
@@ -33,7 +49,7 @@ final class AccessWorld {
 
     /**
      * "one", "two": schools; then logins: admin, office, teacher (also admin of two), opener (of the deployment), leaver,
-     * victim (of guesses);
+     * victim (of guesses), and one for each other role, by its name;
      * "division": of one, with two pupils who have no account; "canary": a word in the name of one of them.
      */
     Map<String, String> make() {
@@ -44,6 +60,10 @@ final class AccessWorld {
         account("teacher", person("Prof"), new Place(one, "TEACHER"), new Place(two, "SCHOOL_ADMIN"));
         account("victim", person("Visee"), new Place(one, "TEACHER"));
         account("opener", person("Ouvreur"), new Place(null, "PLATFORM_ADMIN"));
+        NAMED.forEach(role -> account(role, person("Nommé"), new Place(one, role)));
+        Role.DEPLOYMENT.stream()
+                .filter(role -> !role.equals(Role.PLATFORM_ADMIN))
+                .forEach(role -> account(role, person("Nommé"), new Place(null, role)));
         var leaver = person("Partant");
         account("leaver", leaver, new Place(one, "TEACHER"));
         facts.put("leaver.id", String.valueOf(leaver.id()));
@@ -84,7 +104,7 @@ final class AccessWorld {
         for (var place : places) {
             em.persist(new Membership(person, place.school(), place.role(), Validity.from(since)));
         }
-        var account = new UserAccount(person, Fresh.login(word));
+        var account = new UserAccount(person, Fresh.login(word.toLowerCase(Locale.ROOT)));
         account.changePassword(HASH);
         em.persist(account);
         facts.put(word, account.login());

@@ -7,17 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.ent.ejb.demo.files.DemoFiles;
 import fr.ent.ejb.demo.school.DemoSize;
-import fr.ent.it.access.AccessPageTest;
-import fr.ent.it.browser.Axe;
-import fr.ent.it.browser.Shot;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
-class ImportPageIT extends AccessPageTest {
+class ImportPageIT extends ImportPageTest {
 
-    private static final String PAGE = "exchange/imports.xhtml";
-    private static final String CONFIRM = "[id='decision:confirm']";
     private static final String HOSTILE =
             "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>";
 
@@ -59,7 +54,7 @@ class ImportPageIT extends AccessPageTest {
     @Test
     void a_hostile_file_and_a_torn_one_are_refused_with_their_line_and_change_nothing() {
         var page = signedIn(fact("office"), PASSWORD, WIDE);
-        send(page, payload("piège.xml", HOSTILE.getBytes(StandardCharsets.UTF_8)));
+        send(page, payload("piège.xml", HOSTILE));
         assertThat(page.locator("main")).containsText("DOCTYPE");
         assertThat(page.locator("main")).containsText("Ligne 1, colonne");
         assertThat(page.locator("main")).containsText("rien n’a été changé");
@@ -67,7 +62,7 @@ class ImportPageIT extends AccessPageTest {
         assertThat(page.content()).doesNotContain("root:");
         looksRight(page, "import-refused");
         var whole = content("Structures.xml");
-        send(page, payload("coupe.xml", whole.substring(0, whole.length() / 2).getBytes(StandardCharsets.ISO_8859_1)));
+        send(page, payload("coupe.xml", whole.substring(0, whole.length() / 2)));
         assertThat(page.locator("main")).containsText("Le fichier s’arrête avant sa fin");
     }
 
@@ -78,13 +73,92 @@ class ImportPageIT extends AccessPageTest {
         page.locator("[id='send:go']").click();
         assertThat(page.locator(".messages")).containsText("Choisissez d’abord un fichier");
         looksRight(page, "imports-none-chosen");
-        send(
-                page,
-                payload("un.xml", "<a/>".getBytes(StandardCharsets.UTF_8)),
-                payload("deux.xml", "<b/>".getBytes(StandardCharsets.UTF_8)));
+        send(page, payload("un.xml", "<a/>"), payload("deux.xml", "<b/>"));
         assertThat(page.locator("main tbody tr").nth(0)).containsText("Refusé");
         assertThat(page.locator("main tbody tr").nth(1)).containsText("Refusé");
         looksRight(page, "imports");
+    }
+
+    @Test
+    void a_file_without_a_byte_is_listed_and_refused_like_any_other() {
+        var page = signedIn(fact("office"), PASSWORD, WIDE);
+        send(page, payload("plein.xml", "<a/>"), payload("vide.xml", ""));
+        var empty = page.locator("main tbody tr", new Page.LocatorOptions().setHasText("vide.xml"));
+        assertThat(empty).hasCount(1);
+        assertThat(empty).containsText("Refusé");
+        empty.locator("a").click();
+        assertThat(page.locator("main")).containsText("Le fichier est vide.");
+        looksRight(page, "import-empty-file");
+        send(page, payload("seul.xml", ""));
+        assertThat(page.locator("h1")).containsText("seul.xml");
+        assertThat(page.locator("main")).containsText("Le fichier est vide.");
+    }
+
+    @Test
+    void a_school_that_sent_nothing_yet_and_an_import_that_runs() {
+        var world = newWorld();
+        var page = signedIn(world.get("admin"), PASSWORD, WIDE);
+        page.navigate(address(world.get("one") + "/" + PAGE));
+        assertThat(page.locator("main")).containsText("Aucun fichier n’a encore été envoyé");
+        looksRight(page, "imports-empty");
+        var id = told("import-state?make=running&uai=" + world.get("one"));
+        page.navigate(address(world.get("one") + "/exchange/import.xhtml?id=" + id));
+        assertThat(page.locator("#state")).containsText("Lecture en cours");
+        assertThat(page.locator("progress")).hasCount(1);
+        assertThat(page.locator(CONFIRM)).hasCount(0);
+        looksRight(page, "import-running");
+        page.navigate(address(world.get("one") + "/" + PAGE));
+        looksRight(page, "imports-running");
+    }
+
+    @Test
+    void an_import_that_a_stop_of_the_server_interrupted_says_so_and_is_started_again() {
+        var world = newWorld();
+        var imports = address(world.get("one") + "/" + PAGE);
+        var page = signedIn(world.get("admin"), PASSWORD, WIDE);
+        send(page, imports, pupils(world.get("one"), 1, 3));
+        var address = page.url();
+        told("import-state?interrupt=" + address.replaceAll(".*id=(\\d+).*", "$1"));
+        page.navigate(address);
+        assertThat(page.locator("#state")).containsText("Interrompu");
+        assertThat(page.locator("main")).containsText("Le serveur s’est arrêté au milieu de cet import");
+        assertThat(page.locator(CONFIRM)).hasCount(0);
+        looksRight(page, "import-interrupted");
+        page.locator("[id='again:resume']").click();
+        assertThat(page.locator(CONFIRM)).hasCount(1);
+        confirm(page);
+        send(page, imports, pupils(world.get("one"), 1, 3));
+        assertThat(page.locator("main")).containsText("Ce fichier ne change rien");
+    }
+
+    @Test
+    void two_directors_are_shown_as_deputies_and_their_ine_is_on_no_page() {
+        var world = newWorld();
+        var uai = world.get("two");
+        var page = signedIn(world.get("teacher"), PASSWORD, WIDE);
+        send(
+                page,
+                address(uai + "/" + PAGE),
+                staff(uai, individual("1", "DIR") + individual("2", "DIR") + individual("3", "ORI")));
+        assertThat(page.locator("main")).containsText("Le fichier ne dit pas qui dirige l’établissement");
+        page.locator("main table a[aria-label^='Fonctions dans l’ENT']").click();
+        assertThat(page.locator("main")).containsText("Adjoint");
+        assertThat(page.locator("main")).containsText("PsyEN");
+        assertThat(page.locator("main")).not().containsText("Chef d’établissement");
+        looksRight(page, "import-roles");
+        confirm(page);
+        page.navigate(address(uai + "/access/members.xhtml"));
+        var head = page.locator("main tbody tr", new Page.LocatorOptions().setHasText("AGENT1"));
+        assertThat(head).containsText("Adjoint");
+        assertThat(head).containsText("DIR");
+
+        var ine = "<ID_NATIONAL>0102030405A</ID_NATIONAL>";
+        send(page, address(uai + "/" + PAGE), pupils(uai, "<ELEVES>" + pupil(1, ine) + pupil(2, ine) + "</ELEVES>"));
+        assertThat(page.locator("main"))
+                .containsText("L’INE de l’élève 2 est déjà, dans ce fichier, celui de l’élève 1");
+        assertThat(page.locator("main")).containsText("Ligne 4, colonne");
+        assertThat(page.content()).doesNotContain("0102030405A");
+        looksRight(page, "import-ine");
     }
 
     @Test
@@ -102,32 +176,16 @@ class ImportPageIT extends AccessPageTest {
     }
 
     private void send(Page page, FilePayload... files) {
-        page.navigate(here(PAGE));
-        page.locator("[id='send:files']").setInputFiles(files);
-        page.locator("[id='send:go']").click();
-        page.waitForURL(files.length == 1 ? "**/exchange/import.xhtml*" : "**/exchange/imports.xhtml");
-        assertThat(page.locator("#state")).hasAttribute("data-running", "false");
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (var width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, 800);
-            Axe.silent(page);
-            Shot.of(page, name);
-        }
+        send(page, here(PAGE), files);
     }
 
     private FilePayload file(String name) {
-        return payload(name, content(name).getBytes(StandardCharsets.ISO_8859_1));
+        return payload(name, content(name));
     }
 
     /** A file of the demo's first school, in the name of ours. */
     private String content(String name) {
         var school = DemoFiles.of(DemoSize.SMALL, Clock.systemUTC()).schools().get(0);
         return new String(school.content().get(name), StandardCharsets.ISO_8859_1).replace(school.uai(), fact("one"));
-    }
-
-    private static FilePayload payload(String name, byte[] bytes) {
-        return new FilePayload(name, "text/xml", bytes);
     }
 }

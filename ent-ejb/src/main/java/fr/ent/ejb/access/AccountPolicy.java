@@ -1,6 +1,7 @@
 package fr.ent.ejb.access;
 
 import static fr.ent.ejb.kernel.Role.DEPUTY;
+import static fr.ent.ejb.kernel.Role.INSPECTOR;
 import static fr.ent.ejb.kernel.Role.OFFICE;
 import static fr.ent.ejb.kernel.Role.PLATFORM_ADMIN;
 import static fr.ent.ejb.kernel.Role.PRINCIPAL;
@@ -46,6 +47,11 @@ public class AccountPolicy {
     /** May the caller name people of this school? */
     public boolean mayName() {
         return caller.is(SCHOOL_ADMIN, PRINCIPAL);
+    }
+
+    /** May the caller name people that? An inspector is let in by the head (RULES.md §4.8). */
+    public boolean mayName(String role) {
+        return mayName() && (!INSPECTOR.equals(role) || caller.is(PRINCIPAL));
     }
 
     private boolean leadsElsewhere(Membership membership) {

@@ -9,9 +9,11 @@ import fr.ent.ejb.kernel.CallerFacts;
 import fr.ent.ejb.kernel.CallerSchool;
 import fr.ent.ejb.kernel.DemoMode;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.AccountToday;
 import fr.ent.persistence.access.CallerRepository;
 import fr.ent.persistence.access.NamedInSchool;
+import fr.ent.persistence.access.RoleInSchool;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -31,6 +33,9 @@ public class CallerService {
 
     @Inject
     CallerRepository accounts;
+
+    @Inject
+    AccountRepository memberships;
 
     @Inject
     DemoMode demoMode;
@@ -77,11 +82,13 @@ public class CallerService {
         return new CallerSchool(any.schoolId(), any.uai(), any.name(), ZoneId.of(any.timeZone()), Set.copyOf(roles));
     }
 
-    private static CallerFacts factsOf(AccountToday account) {
+    private CallerFacts factsOf(AccountToday account) {
         var roles = new HashSet<String>();
         add(roles, Role.PUPIL, account.facts().enrolments());
         add(roles, Role.GUARDIAN, account.facts().children());
-        add(roles, Role.PLATFORM_ADMIN, account.facts().platform());
+        if (account.facts().platform() > 0) {
+            roles.addAll(inDeployment(account.personId()));
+        }
         return new CallerFacts(
                 account.accountId(),
                 account.personId(),
@@ -89,6 +96,15 @@ public class CallerService {
                 account.sessionEpoch(),
                 Set.copyOf(roles),
                 account.facts().schools() > 0);
+    }
+
+    /** Few have one: they alone pay the query. What a school names counts only with its school. */
+    private Set<String> inDeployment(long personId) {
+        return memberships.roles(personId, LocalDate.now(clock)).stream()
+                .filter(held -> held.schoolId() == null)
+                .map(RoleInSchool::role)
+                .filter(Role.DEPLOYMENT::contains)
+                .collect(toSet());
     }
 
     private static void add(Set<String> roles, String role, long count) {

@@ -5,8 +5,8 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
-import fr.ent.persistence.access.AccountListRepository;
 import fr.ent.persistence.access.AccountRepository;
+import fr.ent.persistence.access.MemberRepository;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
@@ -24,7 +24,7 @@ import java.util.Set;
 @RolesAllowed({Role.SCHOOL_ADMIN, Role.PRINCIPAL})
 public class MemberService {
 
-    /** What a school names itself; the others come from files or from the deployment. */
+    /** What a school names itself; the others follow from the files or belong to the deployment. */
     public static final List<String> NAMED = List.of(
             Role.TEACHER,
             Role.EDUCATION_ADVISER,
@@ -37,10 +37,11 @@ public class MemberService {
             Role.PRINCIPAL,
             Role.DEPUTY,
             Role.SCHOOL_ADMIN,
-            Role.RUPN);
+            Role.RUPN,
+            Role.INSPECTOR);
 
     @Inject
-    AccountListRepository lists;
+    MemberRepository members;
 
     @Inject
     AccountRepository accounts;
@@ -57,35 +58,58 @@ public class MemberService {
     @Inject
     Caller caller;
 
-    /** Names somebody who is already of the staff something more, from today. */
-    @Audited("access.membership.add")
-    public void name(long personId, String role) {
+    /** Everybody of the staff, in the order of French lists, also who is nothing yet but has a function of STS. */
+    public List<MemberLine> list() {
         Forbidden.unless(policy.mayName());
-        BrokenRule.when(!NAMED.contains(role), "access.membership.role");
-        var held = ofStaff(personId);
-        BrokenRule.when(held.stream().anyMatch(member -> role.equals(member.role())), "access.membership.twice");
-        add(held.get(0).person(), role);
+        var today = caller.today();
+        return MemberLines.of(members.roles(caller.school(), today), members.functions(caller.school(), today), today);
+    }
+
+    /** What the caller may name: the head alone names an inspector. */
+    public List<String> nameable() {
+        Forbidden.unless(policy.mayName());
+        return NAMED.stream().filter(policy::mayName).toList();
+    }
+
+    /**
+     * Names somebody who is already of the staff something more.
+     *
+     * @throws BrokenRule access.membership.role, past, endless, twice; kernel.validity.backwards
+     */
+    @Audited("access.membership.add")
+    public void name(long personId, NamedRole wanted) {
+        Forbidden.unless(policy.mayName());
+        var person = members.find(caller.school(), personId, caller.today()).orElseThrow(NotFound::new);
+        var days = days(wanted);
+        var held = members.of(caller.school(), personId, caller.today());
+        BrokenRule.when(
+                held.stream()
+                        .anyMatch(member -> wanted.role().equals(member.role())
+                                && member.validity().overlaps(days)),
+                "access.membership.twice");
+        add(person, wanted.role(), days);
     }
 
     /** Adds somebody whom no file brings (an AED, a secretary), with an account that waits for its code. */
     @Audited("access.membership.create")
     public void add(NewMember member) {
         Forbidden.unless(policy.mayName());
-        BrokenRule.when(!NAMED.contains(member.role()), "access.membership.role");
+        var days = days(member.role());
         var person = accounts.add(new Person(new PersonName(member.familyName(), null, member.firstName())));
-        add(person, member.role());
+        add(person, member.role().role(), days);
         opening.open(Set.of(person.id()));
     }
 
     /**
-     * Yesterday was the last day of this role; open sessions lose it with their next request.
+     * Yesterday was the last day of this role; open sessions lose it with their next request, and files do not give it
+     * again as long as the same function lasts.
      *
-     * @throws BrokenRule access.membership.last when nobody would be left to administer the school
+     * @throws BrokenRule access.membership.own when the caller would no longer administer the school
      */
     @Audited("access.membership.end")
     public void end(long personId, String role) {
         Forbidden.unless(policy.mayName());
-        var ended = ofStaff(personId).stream()
+        var ended = members.of(caller.school(), personId, caller.today()).stream()
                 .filter(member -> role.equals(member.role()))
                 .toList();
         NotFound.unless(!ended.isEmpty());
@@ -93,28 +117,26 @@ public class MemberService {
         ended.forEach(this::close);
     }
 
+    private Validity days(NamedRole wanted) {
+        BrokenRule.when(!NAMED.contains(wanted.role()), "access.membership.role");
+        Forbidden.unless(policy.mayName(wanted.role()));
+        var since = wanted.since() == null ? caller.today() : wanted.since();
+        BrokenRule.when(since.isBefore(caller.today()), "access.membership.past");
+        BrokenRule.when(Role.INSPECTOR.equals(wanted.role()) && wanted.until() == null, "access.membership.endless");
+        return Validity.between(since, wanted.until());
+    }
+
+    /** What never began is forgotten. */
     private void close(Membership membership) {
-        var today = caller.today();
-        if (membership.validity().since().isBefore(today)) {
-            membership.end(today.minusDays(1));
-        } else {
+        if (membership.validity().since().isAfter(caller.today())) {
             accounts.remove(membership);
+        } else {
+            membership.withdraw(caller.today());
         }
     }
 
-    private void add(Person person, String role) {
+    private void add(Person person, String role, Validity days) {
         var school = schools.find(caller.school()).orElseThrow(NotFound::new);
-        accounts.add(new Membership(person, school, role, Validity.from(caller.today())));
-    }
-
-    /** What a person is in this school; who is nothing here is nobody. */
-    private List<Membership> ofStaff(long personId) {
-        var held = lists.memberships(List.of(personId), caller.today()).stream()
-                .filter(member -> member.school()
-                        .filter(school -> school.uai().equals(caller.school()))
-                        .isPresent())
-                .toList();
-        NotFound.unless(!held.isEmpty());
-        return held;
+        accounts.add(new Membership(person, school, role, days));
     }
 }

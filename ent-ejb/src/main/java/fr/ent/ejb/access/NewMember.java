@@ -5,6 +5,6 @@ package fr.ent.ejb.access;
  *
  * @param familyName not blank
  * @param firstName not blank
- * @param role one of {@link MemberService#NAMED}
+ * @param role what he is
  */
-public record NewMember(String familyName, String firstName, String role) {}
+public record NewMember(String familyName, String firstName, NamedRole role) {}

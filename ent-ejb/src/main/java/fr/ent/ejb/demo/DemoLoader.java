@@ -113,7 +113,7 @@ public class DemoLoader {
 
     private void prepareAccounts(DemoWorld world, Map<String, DemoKeys> keys, DemoProgress progress) {
         var main = keys.get(world.main().plan().uai());
-        opening.name(world, main);
+        opening.name(world);
         var contact = main.guardians().get(world.id(DemoCase.CONTACT_ONLY));
         // somebody may be using an account of his own meanwhile
         TriedTwice.call(() -> acting.as(DemoOpening.OPENER, null, () -> {

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 /** In demo mode, and there alone, the demo school is loaded in the background as soon as the application is up. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigration", "AccessStart"})
+@DependsOn({"SchemaMigration", "AccessStart", "ImportJobs"})
 @PermitAll
 public class DemoStart {
 

@@ -18,6 +18,8 @@ public enum FactKind {
     FORM_TUTOR,
     ASSIGNMENT,
     ASSIGNED_TEACHER,
+    /** What functions and assignments make of the staff in the portal. */
+    STAFF_ROLE,
     WEEK_PATTERN,
     TIME_SLOT
 }

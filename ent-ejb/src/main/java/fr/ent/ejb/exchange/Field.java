@@ -32,5 +32,7 @@ public enum Field {
     PRIORITY,
     WEEKS,
     ROOM,
-    DEGREE
+    DEGREE,
+    GRADE,
+    ROLE
 }

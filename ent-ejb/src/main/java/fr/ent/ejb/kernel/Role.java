@@ -38,7 +38,10 @@ public final class Role {
     /** Référent pour les usages pédagogiques numériques: a teacher with a mission. */
     public static final String RUPN = "RUPN";
 
+    /** Inspection: named by the head, until a day. */
     public static final String INSPECTOR = "INSPECTOR";
+
+    /** Rectorat, DSDEN: figures; names only where a text says so. */
     public static final String RECTORATE = "RECTORATE";
 
     /** Aggregates only, never a name. */
@@ -49,6 +52,9 @@ public final class Role {
 
     /** Roles that somebody holds without being named in a school: they follow from an enrolment or a guardianship. */
     public static final Set<String> FAMILY = Set.of(PUPIL, GUARDIAN);
+
+    /** Roles that are held in the whole deployment, without a school. */
+    public static final Set<String> DEPLOYMENT = Set.of(PLATFORM_ADMIN, RECTORATE, COLLECTIVITE);
 
     /** Every role there is; the test of the access matrix walks through it. */
     public static final Set<String> ALL = Set.of(

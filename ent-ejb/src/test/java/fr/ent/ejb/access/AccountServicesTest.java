@@ -278,21 +278,6 @@ class AccountServicesTest {
         assertThat(many).isEqualTo(few).isLessThanOrEqualTo(3);
     }
 
-    @Test
-    void a_role_that_ends_is_over_and_nobody_gives_up_his_own_administration() {
-        var teacher = named(world.person("Dupont", "Anne"), world.school(), Role.TEACHER);
-        var members = base.make(MemberService.class);
-        run(() -> members.name(teacher.id(), Role.RUPN));
-        refused(() -> members.name(teacher.id(), Role.RUPN), "access.membership.twice");
-        refused(() -> members.name(teacher.id(), Role.PLATFORM_ADMIN), "access.membership.role");
-        run(() -> members.end(teacher.id(), Role.TEACHER));
-        run(() -> members.end(teacher.id(), Role.RUPN));
-        var login = account(teacher);
-        assertThat(tx(() -> signIn().check(login, GOOD, "a")).orElseThrow().roles())
-                .isEmpty();
-        refused(() -> members.end(admin.id(), Role.SCHOOL_ADMIN), "access.membership.own");
-    }
-
     private AccountService service() {
         return base.make(AccountService.class);
     }

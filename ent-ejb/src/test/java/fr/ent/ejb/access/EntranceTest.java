@@ -97,6 +97,31 @@ class EntranceTest {
         assertThat(schoolsAt("2026-11-24T10:00:00Z")).isEmpty();
     }
 
+    /** A membership without a school was once enough to open schools, whatever its role. */
+    @Test
+    void in_the_deployment_everybody_is_what_he_was_named_and_nothing_more() {
+        at("2026-11-23T09:00:00Z");
+        var world = new SchoolWorld(base, "0990001N");
+        var since = Validity.from(LocalDate.of(2026, 9, 1));
+        var over = Validity.between(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 22));
+        for (var role : List.of(Role.PLATFORM_ADMIN, Role.RECTORATE, Role.COLLECTIVITE, Role.PRINCIPAL)) {
+            var somebody = world.person("Personne", role);
+            base.inTransaction(() -> {
+                var person = base.em().merge(somebody);
+                base.em().persist(new UserAccount(person, role));
+                base.em().persist(new Membership(person, null, role, since));
+                base.em().persist(new Membership(person, null, Role.PLATFORM_ADMIN, over));
+            });
+        }
+        var callers = base.make(CallerService.class);
+        for (var role : Role.DEPLOYMENT) {
+            assertThat(base.inTransaction(() -> callers.allRoles(role))).containsExactly(role);
+        }
+        assertThat(base.inTransaction(() -> callers.allRoles(Role.PRINCIPAL)))
+                .as("a role of schools, without a school")
+                .isEmpty();
+    }
+
     @Test
     void who_asks_is_one_query_and_where_one_more() {
         var world = new SchoolWorld(base, "0990001N");

@@ -33,6 +33,9 @@ public class Membership extends Identified {
     @Embedded
     private Validity validity;
 
+    @Column(name = "withdrawn", nullable = false)
+    private boolean withdrawn;
+
     protected Membership() {}
 
     /**
@@ -46,9 +49,17 @@ public class Membership extends Identified {
         this.validity = validity;
     }
 
-    /** It ends: that day is its last. */
-    public void end(LocalDate lastDay) {
-        this.validity = validity.endedOn(lastDay);
+    /** It holds no more from that day on; one that began that very day has ended the day before, and opens nothing. */
+    public void ceaseOn(LocalDate day) {
+        var last = day.minusDays(1);
+        var since = validity.since().isAfter(last) ? last : validity.since();
+        this.validity = Validity.between(since, last);
+    }
+
+    /** Somebody took it away from that day on: a file does not give it again as long as what explains it lasts. */
+    public void withdraw(LocalDate day) {
+        ceaseOn(day);
+        this.withdrawn = true;
     }
 
     /** Who. */
@@ -69,5 +80,10 @@ public class Membership extends Identified {
     /** The days on which it holds. */
     public Validity validity() {
         return validity;
+    }
+
+    /** Was it taken away by hand? */
+    public boolean isWithdrawn() {
+        return withdrawn;
     }
 }

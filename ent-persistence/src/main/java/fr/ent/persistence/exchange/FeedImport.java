@@ -133,9 +133,21 @@ public class FeedImport extends Identified {
         this.endedAt = now;
     }
 
-    /** To be read and compared again: the base changed, or the server stopped in the middle. */
+    /** The server stopped while it worked on it: what was not finished is undone. */
+    public void interrupted() {
+        BrokenRule.when(!state.isRunning(), "exchange.import.over");
+        this.state = FeedImportState.INTERRUPTED;
+    }
+
+    /** Somebody starts it again after a stop of the server: it is read and compared anew, and confirmed anew. */
+    public void startAgain() {
+        BrokenRule.when(state != FeedImportState.INTERRUPTED, "exchange.import.notInterrupted");
+        this.state = FeedImportState.WAITING;
+    }
+
+    /** To be read and compared again: the base changed since it was confirmed. */
     public void waitAgain() {
-        BrokenRule.when(!state.isPending() && state != FeedImportState.APPLYING, "exchange.import.over");
+        BrokenRule.when(state != FeedImportState.APPLYING, "exchange.import.over");
         this.state = FeedImportState.WAITING;
     }
 

@@ -13,10 +13,17 @@ public enum FeedImportState {
     /** Not usable: nothing was changed. */
     REFUSED,
     /** Given up by a person: nothing was changed. */
-    ABANDONED;
+    ABANDONED,
+    /** The server stopped in the middle: nothing was changed; a person starts it again or gives it up. */
+    INTERRUPTED;
 
     /** May it still be given up? */
     public boolean isPending() {
-        return this == WAITING || this == COMPARED;
+        return this == WAITING || this == COMPARED || this == INTERRUPTED;
+    }
+
+    /** Does the server work on it, or should it? */
+    public boolean isRunning() {
+        return this == WAITING || this == APPLYING;
     }
 }

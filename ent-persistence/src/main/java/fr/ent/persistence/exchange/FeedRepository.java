@@ -9,6 +9,7 @@ import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.FormTutor;
 import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.Mef;
+import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.StaffFunction;
@@ -21,7 +22,6 @@ import fr.ent.persistence.schooling.timetable.WeekPattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -197,18 +197,28 @@ public class FeedRepository {
         return found;
     }
 
-    /** Who has one of these roles in the school after that day. */
-    public List<Membership> roles(School school, Collection<String> roles, LocalDate day) {
-        return em.createQuery(
-                        """
-                        select m from Membership m join fetch m.person
-                        where m.school = :school and m.role in :roles and m.validity.until > :day
-                        """,
-                        Membership.class)
-                .setParameter("school", school)
-                .setParameter("roles", roles)
-                .setParameter("day", day)
-                .getResultList();
+    /** What the staff of the school is or was in the portal. */
+    public List<Membership> roles(School school) {
+        return list(Membership.class, "select m from Membership m join fetch m.person where m.school = :of", school);
+    }
+
+    /** How those of these persons who were ever enrolled in the school are known to SIECLE in that academy. */
+    public List<ExternalId> idsOfPupilsEver(School school, String source, String scope, Collection<Person> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                select x from ExternalId x join fetch x.person
+                                where x.source = :source and x.scope = :scope and x.person in :persons
+                                  and exists (select e.id from Enrolment e
+                                    where e.pupil = x.person and e.schoolYear.school = :school)
+                                """,
+                                ExternalId.class)
+                        .setParameter("source", source)
+                        .setParameter("scope", scope)
+                        .setParameter("persons", persons)
+                        .setParameter("school", school)
+                        .getResultList();
     }
 
     private List<ExternalId> ids(String borneBy, String source, Collection<String> scopes, Identified of) {

@@ -52,6 +52,11 @@ public class Validity {
         return !day.isBefore(since) && !day.isAfter(until);
     }
 
+    /** Is there a day on which both hold? */
+    public boolean overlaps(Validity other) {
+        return !until.isBefore(other.since) && !other.until.isBefore(since);
+    }
+
     /** Its first day. */
     public LocalDate since() {
         return since;

@@ -22,6 +22,9 @@ abstract class Base {
     /** Makes the base answer, with its schema. */
     abstract void start();
 
+    /** Lets go of it. */
+    void stop() {}
+
     abstract String url();
 
     abstract String driver();

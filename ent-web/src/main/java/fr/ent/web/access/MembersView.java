@@ -1,16 +1,15 @@
 package fr.ent.web.access;
 
-import fr.ent.ejb.access.AccountLine;
-import fr.ent.ejb.access.AccountService;
+import fr.ent.ejb.access.MemberLine;
 import fr.ent.ejb.access.MemberService;
 import fr.ent.ejb.access.NewMember;
-import fr.ent.persistence.access.AccountKind;
+import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Who is what in the school; names, adds and ends. */
+/** Who is what in the school, and when; names, adds and ends. */
 @Named
 @RequestScoped
 public class MembersView {
@@ -18,34 +17,33 @@ public class MembersView {
     private static final String AGAIN = "/access/members?faces-redirect=true";
 
     @Inject
-    AccountService accounts;
-
-    @Inject
     MemberService members;
 
-    private List<AccountLine> lines;
+    private List<MemberLine> lines;
+    private List<String> roles;
+    private Words words;
+    private final RoleFields named = new RoleFields();
+    private final RoleFields added = new RoleFields();
     private Long person;
-    private String role;
     private String familyName;
     private String firstName;
-    private String newRole;
 
-    public List<AccountLine> getLines() {
+    public List<MemberLine> getLines() {
         if (lines == null) {
-            lines = accounts.list(AccountKind.STAFF, 0);
+            lines = members.list();
         }
         return lines;
     }
 
     /** Names somebody of the list something more. */
     public String name() {
-        members.name(person, role);
+        members.name(person, named.role());
         return AGAIN;
     }
 
     /** Adds somebody whom no file brings. */
     public String add() {
-        members.add(new NewMember(familyName.strip(), firstName.strip(), newRole));
+        members.add(new NewMember(familyName.strip(), firstName.strip(), added.role()));
         return AGAIN;
     }
 
@@ -55,8 +53,28 @@ public class MembersView {
         return AGAIN;
     }
 
+    /** "depuis le 1er septembre 2026", "du … au …". */
+    public String days(MemberLine.Held held) {
+        var from = words().written().date(held.since());
+        if (held.until() != null) {
+            return words().say("members.fromTo", from, words().written().date(held.until()));
+        }
+        return words().say(held.ahead() ? "members.from" : "members.since", from);
+    }
+
+    private Words words() {
+        if (words == null) {
+            words = Words.of("fr.ent.web.access");
+        }
+        return words;
+    }
+
+    /** What the caller may name. */
     public List<String> getRoles() {
-        return MemberService.NAMED;
+        if (roles == null) {
+            roles = members.nameable();
+        }
+        return roles;
     }
 
     public Long getPerson() {
@@ -67,12 +85,12 @@ public class MembersView {
         this.person = person;
     }
 
-    public String getRole() {
-        return role;
+    public RoleFields getNamed() {
+        return named;
     }
 
-    public void setRole(String role) {
-        this.role = role;
+    public RoleFields getAdded() {
+        return added;
     }
 
     public String getFamilyName() {
@@ -89,13 +107,5 @@ public class MembersView {
 
     public void setFirstName(String firstName) {
         this.firstName = firstName;
-    }
-
-    public String getNewRole() {
-        return newRole;
-    }
-
-    public void setNewRole(String newRole) {
-        this.newRole = newRole;
     }
 }

@@ -25,19 +25,26 @@ public class StartView {
     @Inject
     ExternalContext external;
 
-    /** Goes on without a word when there is nothing to choose; who has no place is told by the families' home whom to ask. */
+    /**
+     * Goes on without a word when there is nothing to choose; who has no place is told by the families' home whom to ask,
+     * unless he is something that has no page yet.
+     */
     public void load() throws IOException {
-        var places = getSchools().size() + (isFamily() ? 1 : 0) + (isPlatform() ? 1 : 0);
-        if (places > 1) {
+        if (getPlaces() > 1 || getPlaces() == 0 && !getWaiting().isEmpty()) {
             return;
         }
-        if (isFamily() || places == 0) {
+        if (isFamily() || getPlaces() == 0) {
             go(FAMILY_HOME);
         } else if (isPlatform()) {
             go(SCHOOLS);
         } else {
             go("/" + getSchools().get(0).uai() + STAFF_HOME);
         }
+    }
+
+    /** How many places there are to choose from. */
+    public int getPlaces() {
+        return getSchools().size() + (isFamily() ? 1 : 0) + (isPlatform() ? 1 : 0);
     }
 
     private void go(String page) throws IOException {
@@ -56,6 +63,16 @@ public class StartView {
     /** Is he a pupil, or does he answer for one? */
     public boolean isFamily() {
         return caller.isKnown() && caller.who().roles().stream().anyMatch(Role.FAMILY::contains);
+    }
+
+    /** What he is in the deployment that has no page yet (rectorat, collectivité): the page says so plainly. */
+    public List<String> getWaiting() {
+        return caller.isKnown()
+                ? caller.who().roles().stream()
+                        .filter(role -> Role.DEPLOYMENT.contains(role) && !Role.PLATFORM_ADMIN.equals(role))
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     /** Does he open schools? */

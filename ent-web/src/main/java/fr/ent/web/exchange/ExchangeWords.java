@@ -1,15 +1,19 @@
 package fr.ent.web.exchange;
 
+import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.persistence.exchange.FeedImportState;
+import fr.ent.web.kernel.Written;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** Sentences and moments of the pages of this component, in the reader's language and the school's time. */
 @RequestScoped
@@ -23,13 +27,30 @@ public class ExchangeWords {
 
     /** A sentence of the bundle with its values in place. */
     public String sentence(String key, Object... values) {
-        var bundle = faces.getApplication().getResourceBundle(faces, "exchange");
-        return new MessageFormat(bundle.getString(key), locale()).format(values);
+        return new MessageFormat(bundle("exchange").getString(key), locale()).format(values);
     }
 
     /** A moment in the school's own time. */
     public String time(Instant instant) {
         return moment().format(instant.atZone(caller.zone()));
+    }
+
+    /** A value of a difference as people say it: our own codes in words, days written out, the ministry's codes as they are. */
+    public String value(Field field, String value) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        return switch (field) {
+            case LEVEL, GENDER, CIVILITY, ACCEPTS_SMS, PAYS, RECEIVES_AID, HOUSES, PRIORITY ->
+                sentence("Value." + value);
+            case ROLE -> bundle("access").getString("Role." + value);
+            case FROM, TO, BIRTH_DATE -> Written.in(locale()).date(LocalDate.parse(value));
+            default -> value;
+        };
+    }
+
+    private ResourceBundle bundle(String name) {
+        return faces.getApplication().getResourceBundle(faces, name);
     }
 
     /** How moments are written. */
@@ -46,7 +67,7 @@ public class ExchangeWords {
     static String tone(FeedImportState state) {
         return switch (state) {
             case APPLIED -> "good";
-            case COMPARED, REFUSED -> "care";
+            case COMPARED, REFUSED, INTERRUPTED -> "care";
             case WAITING, APPLYING, ABANDONED -> "";
         };
     }

@@ -1,6 +1,7 @@
 package fr.ent.web.exchange;
 
 import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.imports.Action;
 import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.ejb.exchange.imports.ImportSheet;
@@ -17,6 +18,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One import: what the file would change, line by line, and what a person decides; afterwards its report. */
 @Named
@@ -61,6 +63,13 @@ public class ImportView implements Serializable {
         return "/exchange/imports?faces-redirect=true";
     }
 
+    /** Starts it again after a stop of the server. */
+    public String resume() {
+        forget();
+        imports.resume(id);
+        return "/exchange/import?faces-redirect=true&id=" + id;
+    }
+
     private void forget() {
         shown = null;
         sheet = null;
@@ -79,7 +88,12 @@ public class ImportView implements Serializable {
     }
 
     public boolean isRunning() {
-        return getRow().state() == FeedImportState.WAITING || getRow().state() == FeedImportState.APPLYING;
+        return getRow().state().isRunning();
+    }
+
+    /** Did the server stop in the middle? */
+    public boolean isInterrupted() {
+        return getRow().state() == FeedImportState.INTERRUPTED;
     }
 
     /** Does it wait for a decision? */
@@ -99,8 +113,11 @@ public class ImportView implements Serializable {
         return ExchangeWords.tone(getRow().state());
     }
 
-    public Action[] getActions() {
-        return Action.values();
+    /** Only what there is: on a phone a column without a figure hides one that has some. */
+    public List<Action> getActions() {
+        return Stream.of(Action.values())
+                .filter(which -> getSheet().kinds().stream().anyMatch(of -> lines(of, which) > 0))
+                .toList();
     }
 
     /** How many lines of a kind and action. */
@@ -113,9 +130,14 @@ public class ImportView implements Serializable {
         };
     }
 
-    /** Are the lines shown field by field? */
+    /** Are the lines shown field by field? A role is always told with its name. */
     public boolean isByField() {
-        return action == Action.CHANGED || action == Action.KEPT;
+        return action == Action.CHANGED || action == Action.KEPT || kind == FactKind.STAFF_ROLE;
+    }
+
+    /** A value before or after, as people say it. */
+    public String value(FeedLineRow line, String value) {
+        return line.field() == null ? "" : words.value(Field.valueOf(line.field()), value);
     }
 
     public boolean isMore() {

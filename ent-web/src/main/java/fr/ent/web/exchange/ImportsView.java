@@ -2,11 +2,12 @@ package fr.ent.web.exchange;
 
 import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.persistence.exchange.FeedImportRow;
-import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,13 +27,15 @@ public class ImportsView {
     @Inject
     ExchangeWords words;
 
-    private List<Part> files = List.of();
+    @Inject
+    HttpServletRequest request;
+
     private List<FeedImportRow> rows;
     private int first;
 
     /** Sends the chosen files; one alone is shown at once. */
-    public String send() throws IOException {
-        var chosen = files.stream().filter(file -> !name(file).isEmpty()).toList();
+    public String send() throws IOException, ServletException {
+        var chosen = chosen();
         BrokenRule.when(chosen.isEmpty(), "exchange.import.noFile");
         long last = 0;
         for (var file : chosen) {
@@ -43,6 +46,11 @@ public class ImportsView {
         return chosen.size() == 1
                 ? "/exchange/import?faces-redirect=true&id=" + last
                 : "/exchange/imports?faces-redirect=true";
+    }
+
+    /** From the request itself: Faces passes over a file without a byte, which must be refused by its name like any other. */
+    private List<Part> chosen() throws IOException, ServletException {
+        return request.getParts().stream().filter(part -> !name(part).isEmpty()).toList();
     }
 
     /** Some browsers send the whole path of the file; without a file there is a part without a name. */
@@ -61,8 +69,7 @@ public class ImportsView {
 
     /** Is one of those shown being read or applied? */
     public boolean isRunning() {
-        return getRows().stream()
-                .anyMatch(row -> row.state() == FeedImportState.WAITING || row.state() == FeedImportState.APPLYING);
+        return getRows().stream().anyMatch(row -> row.state().isRunning());
     }
 
     public boolean isMore() {
@@ -84,14 +91,6 @@ public class ImportsView {
 
     public String tone(FeedImportRow row) {
         return ExchangeWords.tone(row.state());
-    }
-
-    public List<Part> getFiles() {
-        return files;
-    }
-
-    public void setFiles(List<Part> files) {
-        this.files = files == null ? List.of() : files;
     }
 
     public int getFirst() {

@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamException;
 /** sts_emp: the staff and who teaches what, from the ministry to the school. */
 final class StsDownFile {
 
+    private static final String DIRECTION = "DIR";
+
     private StsDownFile() {}
 
     static byte[] of(Source source) {
@@ -73,6 +75,7 @@ final class StsDownFile {
         file.text("NOM_PATRONYMIQUE", who.familyName());
         file.text("PRENOM", who.firstName());
         file.text("DATE_NAISSANCE", who.birth());
+        file.text("GRADE", grade(person, source));
         file.text("FONCTION", person.function());
         formTutor(file, person, source);
         if (person.discipline() != null) {
@@ -86,6 +89,19 @@ final class StsDownFile {
                             "CODE",
                             person.discipline()));
         }
+    }
+
+    /** The first with function DIR is the head; STS tells him from his deputy by nothing else. */
+    private static String grade(DemoTeacher person, Source source) {
+        if (!DIRECTION.equals(person.function())) {
+            return null;
+        }
+        boolean head = source.school().staff().stream()
+                .filter(one -> DIRECTION.equals(one.function()))
+                .findFirst()
+                .filter(person::equals)
+                .isPresent();
+        return head ? "PRINCIPAL" : "PRINCIPAL ADJOINT";
     }
 
     private static void formTutor(XmlFile file, DemoTeacher person, Source source) throws XMLStreamException {

@@ -17,7 +17,7 @@ public enum DemoAccount {
     OFFICE("sylvie.outrebon", null, Role.OFFICE),
     NURSE("claire.taverney", null, Role.NURSE),
     SOCIAL_WORKER("fatiha.renaudeau", null, Role.SOCIAL_WORKER),
-    PSYCHOLOGIST("samuel.zerbib", null, Role.PSYCHOLOGIST),
+    PSYCHOLOGIST("mireille.aguilar", DemoCase.PSYCHOLOGIST, Role.PSYCHOLOGIST),
     LIBRARIAN("marianne.hautecoeur", DemoCase.LIBRARIAN, Role.LIBRARIAN),
     TEACHER("jeanne.duperthuis", DemoCase.TEACHER, Role.TEACHER),
     FORM_TUTOR("karim.bensaid", DemoCase.FORM_TUTOR, Role.TEACHER),

@@ -1,14 +1,13 @@
 package fr.ent.ejb.demo.people;
 
 import fr.ent.ejb.access.MemberService;
+import fr.ent.ejb.access.NamedRole;
 import fr.ent.ejb.access.NewMember;
 import fr.ent.ejb.access.NewSchool;
 import fr.ent.ejb.access.SchoolOpeningService;
-import fr.ent.ejb.demo.school.DemoCase;
 import fr.ent.ejb.demo.school.DemoWorld;
 import fr.ent.ejb.demo.school.Lines;
 import fr.ent.ejb.demo.school.SchoolPlan;
-import fr.ent.ejb.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -56,20 +55,15 @@ public class DemoOpening {
         return (first ? FIRST_ADMIN : SECOND_ADMIN).get(2);
     }
 
-    /** Names, in the first school, those whom STS does not know: AED, nurse, office… and gives the deputy his true role. */
-    public void name(DemoWorld world, DemoKeys keys) {
+    /** Names, in the first school, those whom STS does not know: AED, nurse, office… */
+    public void name(DemoWorld world) {
         var uai = world.main().plan().uai();
         Lines.of("members.csv").stream().map(line -> line.split(";")).forEach(field -> {
             var account = DemoAccount.valueOf(field[0]);
             if (acting.roles(account.login()).isEmpty()) {
-                run(uai, () -> members.add(new NewMember(field[1], field[2], account.role())));
+                run(uai, () -> members.add(new NewMember(field[1], field[2], NamedRole.of(account.role()))));
             }
         });
-        long deputy = keys.staff().get("dir:" + world.id(DemoCase.DEPUTY));
-        if (!acting.roles(DemoAccount.DEPUTY.login()).contains(Role.DEPUTY)) {
-            run(uai, () -> members.name(deputy, Role.DEPUTY));
-            run(uai, () -> members.end(deputy, Role.PRINCIPAL));
-        }
     }
 
     private void run(String uai, Runnable work) {

@@ -35,6 +35,10 @@ final class AssignedTeacherShelf extends Shelf<AssignmentTeacher> {
         return Fact.key(Fact.parts(key).subList(0, 4).toArray(String[]::new));
     }
 
+    static String teacherOf(String key) {
+        return Fact.parts(key).get(4);
+    }
+
     @Override
     Map<Field, String> said(AssignmentTeacher taught) {
         return Map.of();
@@ -44,7 +48,7 @@ final class AssignedTeacherShelf extends Shelf<AssignmentTeacher> {
     @Override
     AssignmentTeacher make(Fact fact) {
         var assignment = assignmentOf(fact.key());
-        var teacher = shelves.staff().now(Fact.parts(fact.key()).get(4)).orElseThrow();
+        var teacher = shelves.staff().now(teacherOf(fact.key())).orElseThrow();
         var since = assignmentsThatHadOne.contains(assignment)
                 ? shelves.today()
                 : shelves.year().startsOn();

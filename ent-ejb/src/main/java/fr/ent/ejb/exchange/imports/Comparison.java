@@ -47,7 +47,8 @@ final class Comparison {
         for (var fact : feed.facts(kind).values()) {
             var thing = shelf.now(fact.key());
             if (thing.isEmpty()) {
-                changes.add(new Change(kind, Action.ADDED, fact.key(), shelf.label(fact), Map.of()));
+                var action = shelf.isDeclined(fact.key()) ? Action.KEPT : Action.ADDED;
+                changes.add(new Change(kind, action, fact.key(), shelf.label(fact), shelf.told(action, fact.key())));
             } else if (governance != Governance.ADDS) {
                 compare(fact, thing.get(), shelf);
             }
@@ -75,15 +76,21 @@ final class Comparison {
     }
 
     private <E> void gone(FactKind kind, Shelf<E> shelf) {
-        present.put(kind, shelf.now().size());
+        int there = 0;
         int without = 0;
         for (var known : shelf.now().entrySet()) {
             var key = known.getKey();
+            if (!shelf.mayGo(key)) {
+                continue;
+            }
+            there++;
             if (feed.fact(kind, key).isEmpty()) {
-                changes.add(new Change(kind, Action.GONE, key, shelf.label(key, known.getValue()), Map.of()));
+                var label = shelf.label(key, known.getValue());
+                changes.add(new Change(kind, Action.GONE, key, label, shelf.told(Action.GONE, key)));
                 without += feed.leavers().containsKey(Fact.parts(key).get(0)) ? 0 : 1;
             }
         }
+        present.put(kind, there);
         unexplained.put(kind, without);
     }
 }

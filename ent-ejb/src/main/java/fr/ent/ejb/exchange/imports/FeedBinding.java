@@ -27,6 +27,7 @@ final class FeedBinding {
         facts(FactKind.ENROLMENT).forEach(this::enrolment);
         facts(FactKind.GROUP).forEach(this::group);
         facts(FactKind.GUARDIANSHIP).forEach(this::himself);
+        new RoleProposals(feed, shelves).add();
     }
 
     private List<Fact> facts(FactKind kind) {

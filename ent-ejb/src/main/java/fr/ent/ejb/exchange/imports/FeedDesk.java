@@ -73,7 +73,9 @@ public class FeedDesk {
         var exportedAt = feed.exportedAt()
                 .map(time -> time.atZone(school.zone()).toInstant())
                 .orElse(Instant.MIN);
-        return Compared.of(feed, new Comparison(feed, exportedAt, shelves::of).difference(), shelves);
+        var difference = new Comparison(feed, exportedAt, shelves::of).difference();
+        InesOfOthers.say(feed, shelves);
+        return Compared.of(feed, difference, shelves);
     }
 
     private FeedReader.Known known(Feed feed, School school, Map<Integer, Optional<Shelves>> known) {
@@ -137,10 +139,6 @@ public class FeedDesk {
             apply(compared, change, withRemovals);
             progress.accept(++done);
         }
-        feeds.write();
-        if (compared.feed().governance().containsKey(FactKind.STAFF)) {
-            new StaffRoles(compared.shelves()).settle();
-        }
         openAccounts(compared);
     }
 
@@ -157,7 +155,7 @@ public class FeedDesk {
                 }
             }
             case KEPT -> {
-                // what was typed in the portal stands
+                // what was typed or taken away in the portal stands
             }
         }
     }

@@ -1,22 +1,33 @@
 package fr.ent.ejb.exchange.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
 /** What imports need by themselves. */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @PermitAll
 public class ImportJobs {
 
     @Inject
     ImportKeeping keeping;
 
-    /** Imports that a stop of the server left in the middle begin again. */
+    /** Before anybody can send a file: what the last run of the server left in the middle. */
+    @PostConstruct
+    void start() {
+        keeping.stopped();
+    }
+
+    /** Imports whose start was lost. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
-    public void resume() {
-        keeping.resume();
+    public void lost() {
+        keeping.lost();
     }
 
     /** Old reports and forgotten files go. */

@@ -8,7 +8,6 @@ import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedImportState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +23,7 @@ public class ImportKeeping {
     /** A preview that nobody confirmed for so long is given up: its file holds personal data. */
     static final Duration UNCONFIRMED = Duration.ofDays(15);
 
-    private static final Duration STUCK = Duration.ofMinutes(3);
+    private static final Duration LOST = Duration.ofMinutes(3);
     private static final String NOBODY = "-";
 
     @Inject
@@ -37,26 +36,29 @@ public class ImportKeeping {
     ImportProgress progress;
 
     @Inject
-    Event<ImportWaiting> waiting;
-
-    @Inject
     Clock clock;
 
-    /** Begins again what a stop of the server left in the middle; what had been confirmed must be confirmed again. */
-    public void resume() {
-        var longAgo = clock.instant().minus(STUCK);
-        Stream.of(FeedImportState.WAITING, FeedImportState.APPLYING)
-                .flatMap(state -> imports.all(state).stream())
-                .filter(row ->
-                        row.sentAt().isBefore(longAgo) && progress.of(row.id()).isEmpty())
-                .forEach(this::again);
+    /** The server has just started: whatever it was reading or applying when it stopped was undone by the base, and says so. */
+    public void stopped() {
+        running().forEach(this::interrupt);
     }
 
-    private void again(FeedImportRow row) {
-        imports.find(row.uai(), row.id()).ifPresent(stopped -> {
-            stopped.waitAgain();
-            waiting.fire(new ImportWaiting(row.uai(), row.id()));
-        });
+    /** What should run and does not, on a server that did not stop (its start was lost): it says so too. */
+    public void lost() {
+        var longAgo = clock.instant().minus(LOST);
+        running()
+                .filter(row ->
+                        row.sentAt().isBefore(longAgo) && progress.of(row.id()).isEmpty())
+                .forEach(this::interrupt);
+    }
+
+    private Stream<FeedImportRow> running() {
+        return Stream.of(FeedImportState.WAITING, FeedImportState.APPLYING)
+                .flatMap(state -> imports.all(state).stream());
+    }
+
+    private void interrupt(FeedImportRow row) {
+        imports.find(row.uai(), row.id()).ifPresent(FeedImport::interrupted);
     }
 
     /** Takes reports of more than a year away, and gives up previews that nobody confirmed. */

@@ -135,6 +135,14 @@ public class ImportService {
         confirmations.fire(new ImportConfirmed(caller.school(), id, removals.confirmed()));
     }
 
+    /** Starts an import again that a stop of the server left in the middle: it is read, shown and confirmed anew. */
+    @Audited("exchange.import.resume")
+    public void resume(long id) {
+        Forbidden.unless(policy.mayImport());
+        imports.find(caller.school(), id).orElseThrow(NotFound::new).startAgain();
+        waiting.fire(new ImportWaiting(caller.school(), id));
+    }
+
     /** Gives an import up before anything is changed. */
     @Audited("exchange.import.abandon")
     public void abandon(long id) {

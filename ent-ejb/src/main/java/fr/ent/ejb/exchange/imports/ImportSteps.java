@@ -43,10 +43,10 @@ public class ImportSteps {
     @Inject
     Clock clock;
 
-    /** Reads and compares; keeps the difference, or the refusal. One that is no longer pending is left alone. */
+    /** Reads and compares; keeps the difference, or the refusal. One that is over or was interrupted is left alone. */
     public void compare(String uai, long id) {
         var received = find(uai, id);
-        if (received.state().isPending()) {
+        if (received.state() == FeedImportState.WAITING || received.state() == FeedImportState.COMPARED) {
             keep(received, compared(received));
         }
     }
@@ -136,7 +136,7 @@ public class ImportSteps {
             }
             for (var field : change.fields().entrySet()) {
                 var values = field.getValue();
-                var action = values.kept() ? Action.KEPT : Action.CHANGED;
+                var action = values.kept() ? Action.KEPT : change.action();
                 imports.add(new FeedLine(received, rank++, kind, action.name(), change.label())
                         .of(
                                 field.getKey().name(),

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Pupils by ELEVE_ID, unique in the académie. Their INE is kept beside, never used to tell who is who: it may be missing,
@@ -46,6 +48,17 @@ final class PupilShelf extends PersonShelf {
                     .idsAmong(ExternalId.INE, List.of(EVERYWHERE), ines)
                     .forEach(id -> bearers.put(id.value(), id.person()));
         }
+    }
+
+    /** Who bears an INE that a file names; empty for none. */
+    Optional<Person> bearer(String ine) {
+        return Optional.ofNullable(bearers.get(ine));
+    }
+
+    /** ELEVE_ID of those of these persons who are or were pupils of the school, by person. */
+    Map<Long, String> keysOf(Collection<Person> persons) {
+        return shelves().feeds().idsOfPupilsEver(shelves().school(), source(), scope(""), persons).stream()
+                .collect(Collectors.toMap(id -> id.person().id(), ExternalId::value, (one, other) -> one));
     }
 
     /** An INE is never taken away nor shown; one that somebody else bears is left to him. */

@@ -54,6 +54,21 @@ abstract class Shelf<E> {
         return Optional.empty();
     }
 
+    /** May a file that decides take this away? */
+    boolean mayGo(String key) {
+        return true;
+    }
+
+    /** Does the file bring what somebody took away here? */
+    boolean isDeclined(String key) {
+        return false;
+    }
+
+    /** What the difference tells of something added, gone or declined, beside its name. */
+    Map<Field, FieldChange> told(Action action, String key) {
+        return Map.of();
+    }
+
     /** Looks up also what a file names and the school does not have yet. */
     void lookFor(Collection<Fact> facts) {}
 

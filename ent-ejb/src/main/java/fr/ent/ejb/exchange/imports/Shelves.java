@@ -24,11 +24,14 @@ final class Shelves {
     private final SubjectShelf subjects = new SubjectShelf(this);
     private final DivisionShelf divisions = new DivisionShelf(this);
     private final GroupShelf groups = new GroupShelf(this);
-    private final PersonShelf pupils;
+    private final PupilShelf pupils;
     private final GuardianShelf guardians;
     private final PersonShelf staff;
     private final EnrolmentShelf enrolments = new EnrolmentShelf(this);
+    private final StaffFunctionShelf functions = new StaffFunctionShelf(this);
     private final AssignmentShelf assignments = new AssignmentShelf(this);
+    private final AssignedTeacherShelf assignedTeachers = new AssignedTeacherShelf(this);
+    private final StaffRoleShelf roles = new StaffRoleShelf(this);
     private final WeekPatternShelf weekPatterns = new WeekPatternShelf(this);
 
     /**
@@ -55,10 +58,11 @@ final class Shelves {
         all.put(FactKind.GUARDIAN, guardians);
         all.put(FactKind.GUARDIANSHIP, new GuardianshipShelf(this));
         all.put(FactKind.STAFF, staff);
-        all.put(FactKind.STAFF_FUNCTION, new StaffFunctionShelf(this));
+        all.put(FactKind.STAFF_FUNCTION, functions);
         all.put(FactKind.FORM_TUTOR, new FormTutorShelf(this));
         all.put(FactKind.ASSIGNMENT, assignments);
-        all.put(FactKind.ASSIGNED_TEACHER, new AssignedTeacherShelf(this));
+        all.put(FactKind.ASSIGNED_TEACHER, assignedTeachers);
+        all.put(FactKind.STAFF_ROLE, roles);
         all.put(FactKind.WEEK_PATTERN, weekPatterns);
         all.put(FactKind.TIME_SLOT, new TimeSlotShelf(this));
     }
@@ -103,7 +107,7 @@ final class Shelves {
         return groups;
     }
 
-    PersonShelf pupils() {
+    PupilShelf pupils() {
         return pupils;
     }
 
@@ -113,6 +117,18 @@ final class Shelves {
 
     PersonShelf staff() {
         return staff;
+    }
+
+    StaffFunctionShelf functions() {
+        return functions;
+    }
+
+    AssignedTeacherShelf assignedTeachers() {
+        return assignedTeachers;
+    }
+
+    StaffRoleShelf roles() {
+        return roles;
     }
 
     EnrolmentShelf enrolments() {

@@ -31,6 +31,12 @@ final class StaffFunctionShelf extends Shelf<StaffFunction> {
         return Map.of();
     }
 
+    /** The grade tells the head from his deputies while the file is read; it is not kept. */
+    @Override
+    boolean isKnown(StaffFunction function, Field field, String value) {
+        return true;
+    }
+
     @Override
     StaffFunction make(Fact fact) {
         var parts = Fact.parts(fact.key());

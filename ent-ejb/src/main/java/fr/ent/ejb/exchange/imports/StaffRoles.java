@@ -1,94 +1,73 @@
 package fr.ent.ejb.exchange.imports;
 
-import fr.ent.ejb.exchange.Fact;
-import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.kernel.Role;
-import fr.ent.persistence.access.Membership;
-import fr.ent.persistence.kernel.Validity;
-import fr.ent.persistence.schooling.directory.Person;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import fr.ent.persistence.kernel.SortKey;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the functions of STS make of somebody in the ENT. Only functions that leave no doubt open a right (deny by
- * default); the school names the others by hand. Pupils and guardians need no role: they follow from their ties.
+ * What FONCTION and GRADE of STS say of somebody in the portal (formats/README.md §2 and §4, RULES.md §4.8). A function
+ * that is not here opens nothing: deny by default, the school names by hand.
  */
 final class StaffRoles {
 
-    private static final Map<String, String> BY_FUNCTION = Map.of(
-            "ENS", Role.TEACHER,
-            "DOC", Role.LIBRARIAN,
-            "EDU", Role.EDUCATION_ADVISER,
-            "DIR", Role.PRINCIPAL);
+    private static final Map<String, String> BY_FUNCTION = Map.ofEntries(
+            Map.entry("ENS", Role.TEACHER),
+            Map.entry("FCP", Role.TEACHER),
+            Map.entry("DOC", Role.LIBRARIAN),
+            Map.entry("EDU", Role.EDUCATION_ADVISER),
+            Map.entry("AED", Role.SUPERVISOR),
+            Map.entry("SUR", Role.SUPERVISOR),
+            Map.entry("ORI", Role.PSYCHOLOGIST),
+            Map.entry("INF", Role.NURSE),
+            Map.entry("ASS", Role.SOCIAL_WORKER),
+            Map.entry("ASSISTANT SOCIAL", Role.SOCIAL_WORKER),
+            Map.entry("ADM", Role.OFFICE),
+            Map.entry("ADF", Role.DEPUTY));
 
-    private final Shelves shelves;
+    /** The head and his deputies have one and the same function: {@link DirectorProposals} tells them apart. */
+    private static final Set<String> DIRECTION = Set.of("DIR", "DEC");
 
-    StaffRoles(Shelves shelves) {
-        this.shelves = shelves;
+    private static final Set<String> DIRECTORS = Set.of(Role.PRINCIPAL, Role.DEPUTY);
+
+    private StaffRoles() {}
+
+    /** The role that a function opens by itself. */
+    static Optional<String> of(String function) {
+        return Optional.ofNullable(BY_FUNCTION.get(function.toUpperCase(Locale.ROOT)));
     }
 
-    /** Does this function of STS give a role? */
+    /** Is it the function of the head and of his deputies? */
+    static boolean directs(String function) {
+        return DIRECTION.contains(function.toUpperCase(Locale.ROOT));
+    }
+
+    /** Can somebody have this role because of that function? */
+    static boolean explains(String function, String role) {
+        return of(function).filter(role::equals).isPresent() || directs(function) && DIRECTORS.contains(role);
+    }
+
+    /** Does this function give a role? */
     static boolean isKnown(String function) {
-        return BY_FUNCTION.containsKey(function);
+        return of(function).isPresent() || directs(function);
     }
 
-    /** Opens what functions and assignments give, and closes what they gave and give no more. */
-    void settle() {
-        var wanted = wanted();
-        var had = new HashMap<Person, Set<String>>();
-        for (var held : shelves.feeds().roles(shelves.school(), Set.copyOf(BY_FUNCTION.values()), shelves.today())) {
-            had.computeIfAbsent(held.person(), any -> new HashSet<>()).add(held.role());
-            boolean comesFromFiles = shelves.staff().keyOf(held.person()).isPresent();
-            boolean stays = wanted.getOrDefault(held.person(), Set.of()).contains(held.role());
-            if (comesFromFiles && !stays && gaveIt(held)) {
-                held.end(yesterday());
-            }
-        }
-        wanted.forEach((person, roles) -> roles.stream()
-                .filter(role -> !had.getOrDefault(person, Set.of()).contains(role))
-                .forEach(role -> open(person, role)));
+    /** Is a role one that a file may give or take? */
+    static boolean isFromFiles(String role) {
+        return BY_FUNCTION.containsValue(role) || DIRECTORS.contains(role);
     }
 
-    private Map<Person, Set<String>> wanted() {
-        var wanted = new HashMap<Person, Set<String>>();
-        shelves.of(FactKind.STAFF_FUNCTION).now().keySet().forEach(key -> {
-            var role = BY_FUNCTION.get(Fact.parts(key).get(1));
-            if (role != null) {
-                want(wanted, Fact.parts(key).get(0), role);
-            }
-        });
-        shelves.of(FactKind.ASSIGNED_TEACHER)
-                .now()
-                .keySet()
-                .forEach(key -> want(wanted, Fact.parts(key).get(4), Role.TEACHER));
-        return wanted;
+    /** Principal, proviseur, directeur, written out or cut; not their deputies. */
+    static boolean isGradeOfHead(String grade) {
+        var folded = SortKey.search(grade);
+        boolean named = folded.startsWith("princ") || folded.startsWith("prov") || folded.startsWith("direct");
+        return named && !isGradeOfDeputy(grade);
     }
 
-    private void want(Map<Person, Set<String>> wanted, String key, String role) {
-        shelves.staff().now(key).ifPresent(person -> wanted.computeIfAbsent(person, any -> new HashSet<>())
-                .add(role));
-    }
-
-    /** A role that no former function or assignment explains was given by hand, and stays. */
-    private boolean gaveIt(Membership held) {
-        var key = shelves.staff().keyOf(held.person()).orElse("");
-        boolean formerFunction = shelves.of(FactKind.STAFF_FUNCTION).past().keySet().stream()
-                .map(Fact::parts)
-                .anyMatch(parts -> parts.get(0).equals(key) && held.role().equals(BY_FUNCTION.get(parts.get(1))));
-        boolean formerTeacher = held.role().equals(Role.TEACHER)
-                && shelves.of(FactKind.ASSIGNED_TEACHER).past().keySet().stream()
-                        .anyMatch(past -> Fact.parts(past).get(4).equals(key));
-        return formerFunction || formerTeacher;
-    }
-
-    private void open(Person person, String role) {
-        shelves.feeds().keep(new Membership(person, shelves.school(), role, Validity.from(shelves.today())));
-    }
-
-    private LocalDate yesterday() {
-        return shelves.today().minusDays(1);
+    /** Adjoint, written out or cut. */
+    static boolean isGradeOfDeputy(String grade) {
+        return SortKey.search(grade).matches("(.* )?adj.*");
     }
 }

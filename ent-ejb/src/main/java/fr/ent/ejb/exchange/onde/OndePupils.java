@@ -30,7 +30,7 @@ final class OndePupils {
     private final OndePeople people;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Set<String> names = new HashSet<>();
-    private final Set<String> ines = new HashSet<>();
+    private final Map<String, Integer> lineOfIne = new HashMap<>();
     private final Map<String, String> idOfClass = new HashMap<>();
 
     OndePupils(Feed feed, OndeHeader header) {
@@ -104,9 +104,10 @@ final class OndePupils {
         var tag = header.name(OndeColumn.INE);
         if (!INE.matcher(said).matches()) {
             feed.anomalies().warn(row.placeOf(tag), "ineMalformed");
-        } else if (!ines.add(said)) {
-            feed.anomalies().warn(row.placeOf(tag), "ineTwice");
+        } else if (lineOfIne.containsKey(said)) {
+            feed.anomalies().warn(row.placeOf(tag), "ineTwiceInTable", Integer.toString(lineOfIne.get(said)));
         } else {
+            lineOfIne.put(said, row.place().line());
             values.put(Field.INE, said);
         }
     }

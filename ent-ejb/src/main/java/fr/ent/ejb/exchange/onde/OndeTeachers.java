@@ -31,6 +31,7 @@ final class OndeTeachers {
         feed.governs(FactKind.FORM_TUTOR, Governance.DECIDES);
         feed.governs(FactKind.ASSIGNMENT, Governance.DECIDES);
         feed.governs(FactKind.ASSIGNED_TEACHER, Governance.DECIDES);
+        feed.governs(FactKind.STAFF_ROLE, Governance.DECIDES);
     }
 
     void take(CsvRow row) {

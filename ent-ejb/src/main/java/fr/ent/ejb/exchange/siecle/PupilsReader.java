@@ -11,9 +11,7 @@ import fr.ent.ejb.exchange.XmlRecords;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads BEE_ELEVES (ElevesAvecAdresses, ElevesSansAdresses): pupils, enrolments, divisions and groups (formats/README.md §1.2). */
@@ -27,7 +25,7 @@ public final class PupilsReader {
     private final LocalDate today;
     private final Addresses addresses = new Addresses();
     private final Structures structures;
-    private final Set<String> ines = new HashSet<>();
+    private final Map<String, String> bearers = new HashMap<>();
     private final Map<String, String> mefs = new HashMap<>();
 
     /** @param today decides who has left: a pupil whose last day is over is no longer one */
@@ -86,7 +84,7 @@ public final class PupilsReader {
     private void present(String id, XmlRecord record, Values values) {
         values.day(Field.BIRTH_DATE, "DATE_NAISS").code(Field.GENDER, "CODE_SEXE", GENDERS);
         warnWhenMissing(record, "CODE_SEXE", "DATE_NAISS");
-        ine(record, values);
+        ine(id, record, values);
         addresses.livesAt(id, record);
         var label = People.label(values);
         if (!feed.add(new Fact(FactKind.PUPIL, id, label, values.fields(), record.place()))) {
@@ -112,16 +110,17 @@ public final class PupilsReader {
         }
     }
 
-    private void ine(XmlRecord record, Values values) {
+    private void ine(String pupil, XmlRecord record, Values values) {
         var said =
                 record.value("ID_NATIONAL").or(() -> record.value("INE_RNIE")).or(() -> record.value("INE_BEA"));
         if (said.isEmpty()) {
             feed.anomalies().note(record.place(), "ineMissing");
         } else if (!INE.matcher(said.get()).matches()) {
             feed.anomalies().warn(record.place(), "ineMalformed");
-        } else if (!ines.add(said.get())) {
-            feed.anomalies().warn(record.place(), "ineTwice");
+        } else if (bearers.containsKey(said.get())) {
+            feed.anomalies().warn(record.place(), "ineTwice", pupil, bearers.get(said.get()));
         } else {
+            bearers.put(said.get(), pupil);
             values.put(Field.INE, said.get());
         }
     }

@@ -41,6 +41,7 @@ public final class DescendingReader {
         feed.governs(FactKind.FORM_TUTOR, Governance.DECIDES);
         feed.governs(FactKind.ASSIGNMENT, Governance.DECIDES);
         feed.governs(FactKind.ASSIGNED_TEACHER, Governance.DECIDES);
+        feed.governs(FactKind.STAFF_ROLE, Governance.DECIDES);
     }
 
     /** Reads the file into the feed. */

@@ -6,6 +6,7 @@ import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Values;
 import fr.ent.ejb.exchange.XmlRecord;
+import fr.ent.persistence.schooling.directory.StaffFunction;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class Staff {
     private static final Map<String, String> GENDERS = Map.of("1", "MALE", "2", "FEMALE");
     private static final Map<String, String> CIVILITIES = Map.of("1", "M", "2", "MME", "3", "MME");
     private static final int NAME = 100;
-    private static final int FUNCTION = 10;
+    private static final int GRADE = 60;
 
     private final Feed feed;
     private final LocalDate today;
@@ -82,15 +83,16 @@ final class Staff {
 
     private void function(String key, String label, XmlRecord record) {
         var code = record.value("FONCTION").orElse(NO_FUNCTION);
-        if (code.length() > FUNCTION) {
+        if (code.length() > StaffFunction.LONGEST_CODE) {
             feed.anomalies().error(record.placeOf("FONCTION"), "codeWrong", "FONCTION", code);
             return;
         }
         if (code.equals(NO_FUNCTION)) {
             withoutFunction.put(key, record);
         }
-        feed.add(
-                new Fact(FactKind.STAFF_FUNCTION, Fact.key(key, code), label + " – " + code, Map.of(), record.place()));
+        var said = new Values(record, feed.anomalies()).text(Field.GRADE, "GRADE", GRADE);
+        feed.add(new Fact(
+                FactKind.STAFF_FUNCTION, Fact.key(key, code), label + " – " + code, said.fields(), record.place()));
     }
 
     private void formTutor(String key, String label, XmlRecord tutor) {

@@ -26,12 +26,29 @@ final class DeskWorld {
     }
 
     DeskWorld(Database base, String uai) {
+        this(base, uai, ACADEMY);
+    }
+
+    /** One that stands in the base already. */
+    static DeskWorld of(Database base) {
+        return new DeskWorld(Siecle.UAI, base);
+    }
+
+    private DeskWorld(String uai, Database base) {
         this.base = base;
         this.uai = uai;
         at(NOW);
+    }
+
+    DeskWorld(Database base, String uai, String academy) {
+        this(uai, base);
         base.inTransaction(() -> {
-            schools().add(new School(uai, "Collège inventé", ACADEMY));
+            schools().add(new School(uai, "Collège inventé", academy));
         });
+    }
+
+    String uai() {
+        return uai;
     }
 
     /** From now on it is that instant. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Field;
-import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.schooling.directory.Contact;
 import fr.ent.persistence.schooling.directory.Enrolment;
@@ -13,7 +12,6 @@ import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.StructureMembership;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -252,54 +250,6 @@ class DifferenceTest {
             assertThat(person.contact().mail()).isEqualTo("max@exemple.fr");
         });
         assertThat(world.difference(guardians).changes()).isEmpty();
-    }
-
-    @Test
-    void the_ine_of_somebody_else_is_left_to_him() {
-        var ine = "<ID_NATIONAL>0102030405A</ID_NATIONAL>";
-        enterPupils(Siecle.pupil("1", "A", "A", SIXTH, ine), "");
-        var other = Siecle.latin(
-                Siecle.pupils(Siecle.pupil("1", "A", "A", SIXTH, "") + Siecle.pupil("2", "B", "B", SIXTH, ine), ""));
-        world.enter(other);
-        assertThat(world.all(ExternalId.class))
-                .filteredOn(id -> id.source().equals(ExternalId.INE))
-                .hasSize(1);
-        assertThat(world.difference(other).changes()).isEmpty();
-    }
-
-    @Test
-    void functions_open_roles_dated_and_close_them() {
-        world.enter(Siecle.utf8(sts(individual("1", "ENS") + individual("2", "DIR") + individual("3", "FIJ"), "")));
-        assertThat(world.all(Membership.class))
-                .extracting(Membership::role)
-                .containsExactlyInAnyOrder("TEACHER", "PRINCIPAL");
-        world.at(DeskWorld.NOW.plus(Duration.ofDays(7)));
-        world.enter(Siecle.utf8(sts(individual("1", "ENS") + individual("3", "FIJ"), "")), true);
-        assertThat(world.all(Membership.class))
-                .filteredOn(membership -> !membership.validity().isOpen())
-                .singleElement()
-                .satisfies(ended -> {
-                    assertThat(ended.role()).isEqualTo("PRINCIPAL");
-                    assertThat(ended.validity().until()).isEqualTo(LocalDate.of(2026, 11, 29));
-                });
-        assertThat(world.count("UserAccount x")).isEqualTo(3);
-    }
-
-    @Test
-    void a_role_given_by_hand_survives_the_files() {
-        world.enter(Siecle.utf8(sts(individual("1", "ENS") + individual("3", "FIJ"), "")));
-        base.inTransaction(() -> base.em()
-                .persist(new Membership(
-                        base.em()
-                                .createQuery("select x.person from ExternalId x where x.value = 'epp:3'", Person.class)
-                                .getSingleResult(),
-                        world.school(),
-                        "LIBRARIAN",
-                        fr.ent.persistence.kernel.Validity.from(RENTREE))));
-        world.enter(Siecle.utf8(sts(individual("1", "ENS") + individual("3", "FIJ"), "")), true);
-        assertThat(world.all(Membership.class))
-                .allMatch(membership -> membership.validity().isOpen())
-                .hasSize(2);
     }
 
     @Test

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.ejb.exchange.FactKind;
-import fr.ent.ejb.kernel.Caller;
-import fr.ent.ejb.kernel.FileKey;
-import fr.ent.ejb.kernel.FileStore;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
-import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.persistence.exchange.FeedImport;
-import fr.ent.persistence.exchange.FeedImportRepository;
 import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.exchange.FeedLineRow;
@@ -20,19 +15,8 @@ import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
-import jakarta.enterprise.event.Event;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,13 +32,13 @@ class ImportServiceTest {
     @Parameter
     Database base;
 
-    private final InMemory files = new InMemory();
     private DeskWorld world;
+    private Pipeline pipeline;
 
     @BeforeEach
     void school() {
         world = new DeskWorld(base);
-        as(world, Role.SCHOOL_ADMIN);
+        pipeline = new Pipeline(base, world, Role.SCHOOL_ADMIN);
     }
 
     @Test
@@ -75,7 +59,7 @@ class ImportServiceTest {
         assertThat(row(id).state()).isEqualTo(FeedImportState.APPLIED);
         assertThat(world.all(Enrolment.class)).hasSize(3);
         assertThat(sheet(id).kinds().get(2).added()).as("the report stays").isEqualTo(3);
-        assertThat(files.held).as("the file does not").isEmpty();
+        assertThat(pipeline.files.held).as("the file does not").isEmpty();
 
         long again = send(pupils(1, 3));
         assertThat(sheet(again).isEmpty()).isTrue();
@@ -90,7 +74,7 @@ class ImportServiceTest {
             assertThat(remark.line()).isEqualTo(5);
             assertThat(remark.column()).isPositive();
         });
-        assertThat(files.held).isEmpty();
+        assertThat(pipeline.files.held).isEmpty();
         assertThatThrownBy(() -> confirm(id, Removals.NONE)).isInstanceOf(BrokenRule.class);
     }
 
@@ -135,7 +119,7 @@ class ImportServiceTest {
         base.inTransaction(() -> service().abandon(id));
         base.inTransaction(() -> steps().forgetFile(Siecle.UAI, id));
         assertThat(row(id).state()).isEqualTo(FeedImportState.ABANDONED);
-        assertThat(files.held).isEmpty();
+        assertThat(pipeline.files.held).isEmpty();
         assertThatThrownBy(() -> confirm(id, Removals.NONE)).isInstanceOf(BrokenRule.class);
     }
 
@@ -153,10 +137,10 @@ class ImportServiceTest {
     @Test
     void who_is_not_in_charge_here_is_refused_and_another_school_does_not_exist() {
         long id = send(pupils(1, 1));
-        as(world, Role.TEACHER);
+        pipeline.as(Role.TEACHER);
         assertThatThrownBy(() -> sheet(id)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> send(pupils(1, 1))).isInstanceOf(Forbidden.class);
-        as(new DeskWorld(base, "0990002P"), Role.SCHOOL_ADMIN);
+        new Pipeline(base, new DeskWorld(base, "0990002P"), Role.SCHOOL_ADMIN);
         assertThatThrownBy(() -> sheet(id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> confirm(id, Removals.NONE)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> base.inTransaction(() -> service().abandon(id)))
@@ -169,77 +153,119 @@ class ImportServiceTest {
     void a_preview_that_nobody_confirms_is_given_up_and_a_report_goes_after_a_year() {
         long pending = send(pupils(1, 1));
         later(Duration.ofDays(16));
-        base.inTransaction(() -> base.make(ImportKeeping.class).purge());
+        base.inTransaction(() -> keeping().purge());
         assertThat(row(pending).state()).isEqualTo(FeedImportState.ABANDONED);
-        assertThat(files.held).isEmpty();
+        assertThat(pipeline.files.held).isEmpty();
         later(Duration.ofDays(366));
-        base.inTransaction(() -> base.make(ImportKeeping.class).purge());
+        base.inTransaction(() -> keeping().purge());
         assertThat(world.all(FeedImport.class)).isEmpty();
         assertThat(world.count("FeedLine x")).isZero();
     }
 
     @Test
-    void what_a_stop_left_in_the_middle_must_be_confirmed_again() {
-        long id = send(pupils(1, 2));
-        var shown = row(id).fingerprint();
-        base.inTransaction(() -> service().confirm(id, shown, Removals.NONE));
-        later(Duration.ofMinutes(10));
-        base.inTransaction(() -> base.make(ImportKeeping.class).resume());
-        base.inTransaction(() -> steps().compare(Siecle.UAI, id));
-        assertThat(row(id).state()).isEqualTo(FeedImportState.COMPARED);
+    void what_a_stop_left_in_the_middle_says_so_and_is_started_again_by_a_person() {
+        long read = pipeline.receive(Siecle.latin(pupils(1, 1)));
+        long applied = send(pupils(1, 2));
+        pipeline.confirm(applied, Removals.NONE);
+        assertThat(row(applied).state()).isEqualTo(FeedImportState.APPLYING);
+
+        base.inTransaction(() -> keeping().stopped());
+        assertThat(row(read).state()).isEqualTo(FeedImportState.INTERRUPTED);
+        assertThat(row(applied).state()).isEqualTo(FeedImportState.INTERRUPTED);
+        pipeline.apply(applied, false);
+        pipeline.compare(read);
+        assertThat(row(read).state()).as("a late thread changes nothing").isEqualTo(FeedImportState.INTERRUPTED);
         assertThat(open()).isZero();
+
+        base.inTransaction(() -> service().resume(applied));
+        pipeline.compare(applied);
+        assertThat(row(applied).state()).as("to be confirmed anew").isEqualTo(FeedImportState.COMPARED);
+        assertThat(row(applied).baseChanged()).isFalse();
+        confirm(applied, Removals.NONE);
+        assertThat(open()).isEqualTo(2);
+        base.inTransaction(() -> service().abandon(read));
+        assertThat(row(read).state()).isEqualTo(FeedImportState.ABANDONED);
+        assertThatThrownBy(() -> base.inTransaction(() -> service().resume(applied)))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessage("exchange.import.notInterrupted");
+    }
+
+    @Test
+    void an_import_whose_start_was_lost_says_so_after_some_minutes_and_one_under_way_does_not() {
+        long lost = pipeline.receive(Siecle.latin(pupils(1, 1)));
+        long running = pipeline.receive(Siecle.latin(pupils(1, 1)));
+        base.inTransaction(() -> keeping().lost());
+        assertThat(row(lost).state()).as("it may just begin").isEqualTo(FeedImportState.WAITING);
+        later(Duration.ofMinutes(10));
+        base.make(ImportProgress.class).is(running, 1, 2);
+        base.inTransaction(() -> keeping().lost());
+        assertThat(row(lost).state()).isEqualTo(FeedImportState.INTERRUPTED);
+        assertThat(row(running).state()).isEqualTo(FeedImportState.WAITING);
+    }
+
+    @Test
+    void another_school_does_not_start_an_import_again() {
+        long id = pipeline.receive(Siecle.latin(pupils(1, 1)));
+        base.inTransaction(() -> keeping().stopped());
+        var elsewhere = new Pipeline(base, new DeskWorld(base, "0990002P"), Role.SCHOOL_ADMIN);
+        assertThatThrownBy(() -> base.inTransaction(() -> elsewhere.service().resume(id)))
+                .isInstanceOf(NotFound.class);
+        pipeline.as(Role.DEPUTY);
+        assertThatThrownBy(() -> base.inTransaction(() -> service().resume(id))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void an_import_that_fails_in_the_middle_leaves_nothing_and_says_so() {
+        long id = send(pupils(1, 40));
+        pipeline.confirm(id, Removals.NONE);
+        assertThatThrownBy(() -> base.inTransaction(() -> {
+                    base.em().flush();
+                    var before = world.desk().compare(world.school(), "x.xml", Siecle.latin(pupils(1, 40)));
+                    world.desk().apply(before, false, this::stopHalfWay);
+                }))
+                .isInstanceOf(Halfway.class);
+        assertThat(world.all(Enrolment.class)).isEmpty();
+        assertThat(world.count("Person x")).isZero();
+        assertThat(world.count("Division x")).isZero();
+        base.inTransaction(() -> steps().fail(Siecle.UAI, id));
+        assertThat(row(id).state()).isEqualTo(FeedImportState.REFUSED);
+        assertThat(pipeline.sentences(id)).containsExactly("unforeseen");
+    }
+
+    private void stopHalfWay(int done) {
+        if (done == 80) {
+            base.em().flush();
+            throw new Halfway();
+        }
+    }
+
+    private static final class Halfway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private void later(Duration duration) {
         world.at(DeskWorld.NOW.plus(duration));
-        as(world, Role.SCHOOL_ADMIN);
-    }
-
-    private void as(DeskWorld where, String role) {
-        var clock = Clock.fixed(where.now(), ZoneOffset.UTC);
-        var school = base.inTransaction(where::school);
-        base.give(Caller.class, new PlayedCaller(1, school, clock, role))
-                .give(FileStore.class, files)
-                .give(Event.class, silent());
-    }
-
-    private static Event<?> silent() {
-        return (Event<?>) Proxy.newProxyInstance(
-                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
+        pipeline.as(Role.SCHOOL_ADMIN);
     }
 
     private long send(String text) {
-        long id = base.inTransaction(
-                () -> service().receive("Fichier.xml", new ByteArrayInputStream(text.getBytes(Siecle.LATIN_9))));
-        base.inTransaction(() -> steps().compare(Siecle.UAI, id));
-        base.inTransaction(() -> steps().forgetFile(Siecle.UAI, id));
-        return id;
+        return pipeline.send(Siecle.latin(text));
     }
 
     private void confirm(long id, Removals removals) {
-        base.inTransaction(() -> {
-            var shown = service().sheet(id).row().fingerprint();
-            service().confirm(id, shown == null ? "" : shown, removals);
-        });
-        base.inTransaction(() -> {
-            steps().apply(Siecle.UAI, id, removals.confirmed());
-        });
-        base.inTransaction(() -> steps().forgetFile(Siecle.UAI, id));
+        pipeline.take(id, removals);
     }
 
     private ImportSheet sheet(long id) {
-        return base.inTransaction(() -> service().sheet(id));
+        return pipeline.sheet(id);
     }
 
     private FeedImportRow row(long id) {
-        return base.inTransaction(
-                () -> base.make(FeedImportRepository.class).row(Siecle.UAI, id).orElseThrow());
+        return pipeline.row(id);
     }
 
     private List<String> lines(long id, FactKind kind, Action action) {
-        return base.inTransaction(() -> service().lines(id, kind, action, 0)).stream()
-                .map(FeedLineRow::label)
-                .toList();
+        return pipeline.lines(id, kind, action).stream().map(FeedLineRow::label).toList();
     }
 
     private long open() {
@@ -258,43 +284,14 @@ class ImportServiceTest {
     }
 
     private ImportService service() {
-        return base.make(ImportService.class);
+        return pipeline.service();
     }
 
     private ImportSteps steps() {
-        return base.make(ImportSteps.class);
+        return pipeline.steps();
     }
 
-    /** Files of a test. */
-    private static final class InMemory implements FileStore {
-
-        private final Map<FileKey, byte[]> held = new HashMap<>();
-
-        @Override
-        public FileKey store(InputStream bytes) {
-            var key = new FileKey(UUID.randomUUID());
-            try {
-                held.put(key, bytes.readAllBytes());
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return key;
-        }
-
-        @Override
-        public InputStream open(FileKey key) {
-            NotFound.unless(held.containsKey(key));
-            return new ByteArrayInputStream(held.get(key));
-        }
-
-        @Override
-        public void delete(FileKey key) {
-            held.remove(key);
-        }
-
-        @Override
-        public boolean isWritable() {
-            return true;
-        }
+    private ImportKeeping keeping() {
+        return base.make(ImportKeeping.class);
     }
 }

@@ -106,8 +106,13 @@ class PupilsReaderTest {
         assertThat(feed.facts(FactKind.PUPIL).get("2").fields()).doesNotContainKey(Field.INE);
         assertThat(feed.anomalies().all())
                 .filteredOn(a -> a.key().equals("ineTwice"))
-                .hasSize(1)
-                .allSatisfy(a -> assertThat(a.args()).isEmpty());
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(a.args()).as("who, never which").containsExactly("2", "1");
+                    assertThat(a.place().file()).isEqualTo("ElevesAvecAdresses.xml");
+                    assertThat(a.place().line()).isEqualTo(8);
+                });
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.time.LocalDate;
 @Table(name = "staff_function")
 public class StaffFunction extends Identified {
 
+    /** Characters of FONCTION; three in most files. */
+    public static final int LONGEST_CODE = 40;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "person_id")
     private Person person;
@@ -24,7 +27,7 @@ public class StaffFunction extends Identified {
     @JoinColumn(name = "school_id")
     private School school;
 
-    @Column(name = "code", length = 10, nullable = false)
+    @Column(name = "code", length = LONGEST_CODE, nullable = false)
     private String code;
 
     @Embedded
