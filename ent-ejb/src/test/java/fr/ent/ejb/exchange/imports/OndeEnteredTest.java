@@ -1,7 +1,11 @@
 package fr.ent.ejb.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import fr.ent.persistence.access.Membership;
+import fr.ent.ejb.exchange.Anomaly;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.persistence.schooling.directory.Degree;
 import fr.ent.persistence.schooling.directory.Division;
@@ -65,6 +69,38 @@ class OndeEnteredTest {
                 .isEqualTo(2);
         assertThat(world.all(Division.class)).extracting(Division::code).containsExactly("CE1-CE2");
         assertThat(world.difference(newer).changes()).isEmpty();
+    }
+
+    @Test
+    void the_director_of_a_primary_school_is_its_head_and_teaches() {
+        world = new DeskWorld(base);
+        var teachers = Onde.latin(Onde.TEACHERS
+                + Onde.teacher("Mme", "Roux", "Ana", "Oui", "CP")
+                + Onde.teacher("M.", "Blanc", "Luc", "Non", "CE1"));
+        entersTwice(teachers);
+        assertThat(world.all(Membership.class))
+                .extracting(Membership::role)
+                .containsExactlyInAnyOrder("TEACHER", "TEACHER", "PRINCIPAL");
+    }
+
+    @Test
+    void an_ine_of_somebody_else_is_left_to_him_and_said_with_its_line() {
+        world = new DeskWorld(base);
+        var first = Onde.NEW_PUPILS + ine(Onde.newPupil("MARTIN", "Zoé", "12/05/2018", "CE1", "77"));
+        world.enter(Siecle.utf8(first));
+        var both = Siecle.utf8(Onde.NEW_PUPILS
+                + ine(Onde.newPupil("ROUX", "Léo", "12/05/2018", "CE1", "77"))
+                + ine(Onde.newPupil("BLANC", "Luc", "12/05/2018", "CE1", "77")));
+        List<Anomaly> said = world.compare(both, Compared::anomalies);
+        assertThat(said)
+                .filteredOn(anomaly -> anomaly.key().startsWith("ine"))
+                .extracting(Anomaly::key, anomaly -> anomaly.place().line(), Anomaly::args)
+                .containsExactly(tuple("ineTwiceInTable", 3, List.of("2")), tuple("ineBorne", 2, List.of()));
+        assertThat(said.toString()).doesNotContain("0102030405A");
+    }
+
+    private static String ine(String pupil) {
+        return pupil.replaceFirst(";F;;", ";F;0102030405A;");
     }
 
     @Test
