@@ -104,7 +104,8 @@ final class AccessWorld {
         for (var place : places) {
             em.persist(new Membership(person, place.school(), place.role(), Validity.from(since)));
         }
-        var account = new UserAccount(person, Fresh.login(word.toLowerCase(Locale.ROOT).replace("_", "-")));
+        var account = new UserAccount(
+                person, Fresh.login(word.toLowerCase(Locale.ROOT).replace("_", "-")));
         account.changePassword(HASH);
         em.persist(account);
         facts.put(word, account.login());

@@ -16,8 +16,8 @@ public final class Html {
 
     private static final String HTML5 = "http://s.validator.nu/html5-rdfalite.rnc";
 
-    /** The tables of PrimeFaces say twice that a cell is a cell; nothing reads it wrongly, axe has no word against it. */
-    private static final String OF_PRIMEFACES = "The “role” attribute must not be used on a “td” element";
+    /** The tables of PrimeFaces say twice that a cell is a cell: of all roles on cells, this one alone is let pass. */
+    private static final String CELL_OF_PRIMEFACES = "<td role=\"gridcell\"";
 
     private static Html ready;
 
@@ -42,7 +42,7 @@ public final class Html {
     public List<String> mistakes(String page) {
         found.lines.clear();
         try {
-            validator.checkHtmlInputSource(new InputSource(new StringReader(page)));
+            validator.checkHtmlInputSource(new InputSource(new StringReader(page.replace(CELL_OF_PRIMEFACES, "<td"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException e) {
@@ -62,9 +62,7 @@ public final class Html {
 
         @Override
         public void error(SAXParseException mistake) {
-            if (!mistake.getMessage().startsWith(OF_PRIMEFACES)) {
-                lines.add(mistake.getLineNumber() + ": " + mistake.getMessage());
-            }
+            lines.add(mistake.getLineNumber() + ": " + mistake.getMessage());
         }
 
         @Override
