@@ -3,7 +3,6 @@ package fr.ent.it.access;
 import com.microsoft.playwright.Page;
 import fr.ent.it.browser.PageTest;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What the tests of entering share: a world of their own, and the fields of the two forms. */
 public abstract class AccessPageTest extends PageTest {
@@ -22,17 +21,7 @@ public abstract class AccessPageTest extends PageTest {
 
     /** Schools and people whom no other test knows: they may be changed. */
     protected Map<String, String> newWorld() {
-        return told("access-world")
-                .lines()
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
-    }
-
-    /** What a servlet of the tests answers. */
-    protected String told(String path) {
-        return window(WIDE)
-                .navigate(address("").replace("/ent/", "/tests/" + path))
-                .text();
+        return made("access-world");
     }
 
     /** The address of a page of the school "one". */

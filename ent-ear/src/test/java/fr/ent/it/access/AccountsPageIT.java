@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.ent.it.Fresh;
 import fr.ent.it.browser.Axe;
-import fr.ent.it.browser.Shot;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +18,9 @@ class AccountsPageIT extends AccessPageTest {
         office.navigate(here(list));
         assertThat(office.locator("tbody tr")).hasCount(2);
         office.click(".actions a");
-        looksRight(office, "codes-before");
+        looksRightAtBothWidths(office, "codes-before");
         office.click("[id='codes:issue']");
-        looksRight(office, "codes");
+        looksRightAtBothWidths(office, "codes");
         var slip = office.locator(".codes li").first();
         var login = slip.locator("dd").nth(1).innerText();
         var code = slip.locator(".code").innerText();
@@ -93,19 +92,11 @@ class AccountsPageIT extends AccessPageTest {
         var page = signedIn(fact("admin"), PASSWORD, WIDE);
         page.navigate(here("access/accounts.xhtml?kind=GUARDIANS&division=" + fact("division")));
         assertThat(page.locator("[id='find:list'] tbody")).containsText("Personne dans cette liste");
-        looksRight(page, "accounts-none");
+        looksRightAtBothWidths(page, "accounts-none");
         page.navigate(here("access/members.xhtml"));
         page.click("[id='add:save']");
         assertThat(page.locator("[id='add:familyName']")).isFocused();
-        looksRight(page, "members-empty-form");
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (var width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, 800);
-            Axe.silent(page);
-            Shot.of(page, name);
-        }
+        looksRightAtBothWidths(page, "members-empty-form");
     }
 
     @Test
@@ -113,7 +104,7 @@ class AccountsPageIT extends AccessPageTest {
         var page = signedIn(fact("opener"), PASSWORD, WIDE);
         assertThat(page.url()).endsWith("/access/schools.xhtml");
         page.click("[id='school:open']");
-        looksRight(page, "schools-empty-form");
+        looksRightAtBothWidths(page, "schools-empty-form");
         var right = Fresh.uai();
         var wrong = right.substring(0, 7) + (right.endsWith("A") ? "B" : "A");
         page.fill("[id='school:uai']", wrong);
@@ -125,7 +116,7 @@ class AccountsPageIT extends AccessPageTest {
         assertThat(page.locator("#handed")).hasText("Établissement ouvert");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(wrong)))
                 .containsText("clé inhabituelle");
-        looksRight(page, "schools-opened");
+        looksRightAtBothWidths(page, "schools-opened");
         assertThat(page.navigate(address(wrong + "/access/accounts.xhtml")).status())
                 .isEqualTo(404);
     }

@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.Html;
-import fr.ent.it.browser.Shot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +32,7 @@ class BoundaryPageIT extends AccessPageTest {
             assertThat(page.locator("h1")).hasText("Page introuvable");
             assertThat(page.locator(".incident strong").innerText()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
         }
-        looksRight(page, "404");
+        looksRightAtBothWidths(page, "404");
     }
 
     @Test
@@ -80,7 +78,7 @@ class BoundaryPageIT extends AccessPageTest {
         page.click("[id='add:save']");
         assertThat(page.locator("h1")).hasText("Votre session a expiré");
         assertThat(page.locator(".typed")).containsText("Texte <b>précieux</b>");
-        looksRight(page, "expired");
+        looksRightAtBothWidths(page, "expired");
         page.click("a.button");
         enter(page, fact("admin"), PASSWORD);
         assertThat(page.url()).endsWith(fact("one") + "/access/members.xhtml");
@@ -104,7 +102,7 @@ class BoundaryPageIT extends AccessPageTest {
                             .setContentType("text/html;charset=UTF-8")
                             .setBody(text)));
             page.navigate(here("access/nothing.xhtml"));
-            looksRight(page, kind);
+            looksRightAtBothWidths(page, kind);
             page.unroute("**/access/nothing.xhtml");
         }
     }
@@ -116,14 +114,6 @@ class BoundaryPageIT extends AccessPageTest {
             words.load(file);
         }
         return words;
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (var width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, 800);
-            Axe.silent(page);
-            Shot.of(page, name);
-        }
     }
 
     @Test

@@ -3,10 +3,7 @@ package fr.ent.it.access;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import fr.ent.ejb.kernel.Role;
-import fr.ent.it.browser.Axe;
-import fr.ent.it.browser.Shot;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,7 +57,7 @@ class HomePageIT extends AccessPageTest {
             var page = signedIn(fact(role), PASSWORD, WIDE);
             assertThat(page.url()).as(role).endsWith("/access/start.xhtml");
             assertThat(page.locator(".empty")).containsText("Aucune page n’est encore proposée à cette fonction");
-            looksRight(page, "home-" + role.toLowerCase(java.util.Locale.ROOT));
+            looksRightAtBothWidths(page, "home-" + role.toLowerCase(java.util.Locale.ROOT));
             assertThat(page.navigate(address("access/schools.xhtml")).status())
                     .as(role)
                     .isIn(403, 404);
@@ -73,7 +70,8 @@ class HomePageIT extends AccessPageTest {
     @Test
     void homes_are_accessible_at_two_widths() {
         for (var role : Set.of(Role.NURSE, Role.PRINCIPAL)) {
-            looksRight(signedIn(fact(role), PASSWORD, WIDE), "home-" + role.toLowerCase(java.util.Locale.ROOT));
+            looksRightAtBothWidths(
+                    signedIn(fact(role), PASSWORD, WIDE), "home-" + role.toLowerCase(java.util.Locale.ROOT));
         }
     }
 
@@ -89,13 +87,5 @@ class HomePageIT extends AccessPageTest {
         page.navigate(here("access/home.xhtml"));
         assertThat(page.locator(".menu [aria-current=page], .menu [aria-current=true]"))
                 .hasCount(0);
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (var width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, 800);
-            Axe.silent(page);
-            Shot.of(page, name);
-        }
     }
 }

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import fr.ent.ejb.kernel.Role;
-import fr.ent.it.browser.Axe;
-import fr.ent.it.browser.Shot;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -30,7 +28,7 @@ class MembersPageIT extends AccessPageTest {
         name(page, "Infirmier", LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(2), "2099-07-05");
         assertThat(row(page)).containsText("Infirmier");
         assertThat(row(page)).containsText("au 5 juillet 2099");
-        looksRight(page, "members-dated");
+        looksRightAtBothWidths(page, "members-dated");
         row(page).locator("[aria-label^='Retirer Infirmier']").click();
         assertThat(row(page)).not().containsText("Infirmier");
         assertThat(row(page)).containsText("Enseignant");
@@ -41,7 +39,7 @@ class MembersPageIT extends AccessPageTest {
         var page = members("admin");
         name(page, "RUPN", LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(2), "");
         assertThat(page.locator(".messages")).containsText("ne peut pas commencer avant aujourd’hui");
-        looksRight(page, "members-error");
+        looksRightAtBothWidths(page, "members-error");
         name(page, "RUPN", LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(5), "2020-01-01");
         assertThat(page.locator(".messages")).containsText("La date de fin précède");
     }
@@ -82,13 +80,5 @@ class MembersPageIT extends AccessPageTest {
 
     private static Locator row(Page page) {
         return page.locator("main tbody tr", hasText("Partant"));
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (var width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, 800);
-            Axe.silent(page);
-            Shot.of(page, name);
-        }
     }
 }

@@ -79,11 +79,11 @@ class SignInPageIT extends AccessPageTest {
         var before = session(here);
         change(here, "", "");
         assertThat(here.locator("[id='change:current']")).isFocused();
-        looksRight(here, "password-empty");
+        looksRightAtBothWidths(here, "password-empty");
         change(here, "faux", "corde huit azur merle");
         assertThat(here.locator(".messages")).hasText("Le mot de passe actuel n’est pas le bon.");
         assertThat(here.locator(".messages")).isFocused();
-        looksRight(here, "password-refused");
+        looksRightAtBothWidths(here, "password-refused");
         change(here, PASSWORD, "motdepasse123");
         assertThat(here.locator(".messages")).containsText("trop facile à deviner");
         change(here, PASSWORD, "corde huit azur merle");
@@ -114,14 +114,6 @@ class SignInPageIT extends AccessPageTest {
             page.navigate(address("access/language?to=en"));
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             Axe.silent(page);
-        }
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (var width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, 800);
-            Axe.silent(page);
-            Shot.of(page, name);
         }
     }
 

@@ -6,8 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.ent.it.Demo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +51,38 @@ public abstract class PageTest {
     /** The address of a page of ours, "" for the first. */
     protected static String address(String page) {
         return "http://localhost:" + System.getProperty("it.port") + "/ent/" + page;
+    }
+
+    /** What a servlet of the tests answers. */
+    protected static String told(String path) {
+        var address = address("").replace("/ent/", "/tests/" + path);
+        try (var answer = URI.create(address).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The facts of the world that a servlet of the tests makes: it answers one a line, {@code name=value}. */
+    protected static Map<String, String> made(String path) {
+        return told(path)
+                .lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
+    }
+
+    /** axe has nothing to say of the page in this window, and a person has a picture to look at. */
+    protected static void looksRight(Page page, String name) {
+        Axe.silent(page);
+        Shot.of(page, name);
+    }
+
+    /** The same as wide as a phone and as a desk. */
+    protected static void looksRightAtBothWidths(Page page, String name) {
+        for (var width : new int[] {NARROW, WIDE}) {
+            page.setViewportSize(width, HEIGHT);
+            looksRight(page, name);
+        }
     }
 
     /** A new window with an empty page. */

@@ -26,17 +26,17 @@ class ImportPageIT extends ImportPageTest {
         Keys.press(page, "[id='send:go']");
         assertThat(page.locator("#state")).hasAttribute("data-running", "false");
         assertThat(page.locator("main")).containsText("Ce que le fichier change");
-        looksRight(page, "import-preview");
+        looksRightAtBothWidths(page, "import-preview");
         Keys.press(page, "main td[data-label=Nouveaux] a");
         assertThat(page.locator("#lines")).containsText("Nouveaux");
-        looksRight(page, "import-lines");
+        looksRightAtBothWidths(page, "import-lines");
         Keys.press(page, CONFIRM);
         assertThat(page.locator("#state")).containsText("Appliqué");
         assertThat(page.locator(CONFIRM)).hasCount(0);
-        looksRight(page, "import-report");
+        looksRightAtBothWidths(page, "import-report");
         send(page, file("Nomenclature.xml"));
         assertThat(page.locator("main")).containsText("Ce fichier ne change rien");
-        looksRight(page, "import-nothing");
+        looksRightAtBothWidths(page, "import-nothing");
         page.locator("[id='giving-up:abandon']").click();
         assertThat(page.locator("main tbody tr").first()).containsText("Abandonné");
     }
@@ -47,11 +47,11 @@ class ImportPageIT extends ImportPageTest {
         send(page, file("Structures.xml"));
         assertThat(page.locator("fieldset")).containsText("Le fichier ne cite plus un élément");
         assertThat(page.locator("[id='decision:removals']")).not().isChecked();
-        looksRight(page, "import-removals");
+        looksRightAtBothWidths(page, "import-removals");
         page.locator(CONFIRM).click();
         assertThat(page.locator("#state")).containsText("Appliqué");
         assertThat(page.locator("main")).containsText("Les fins n’ont pas été confirmées");
-        looksRight(page, "import-removals-left");
+        looksRightAtBothWidths(page, "import-removals-left");
         page.navigate(here("schooling/directory/divisions.xhtml"));
         assertThat(page.locator("main")).containsText("5e B");
     }
@@ -65,7 +65,7 @@ class ImportPageIT extends ImportPageTest {
         assertThat(page.locator("main")).containsText("rien n’a été changé");
         assertThat(page.locator(CONFIRM)).hasCount(0);
         assertThat(page.content()).doesNotContain("root:");
-        looksRight(page, "import-refused");
+        looksRightAtBothWidths(page, "import-refused");
         var whole = content("Structures.xml");
         send(page, payload("coupe.xml", whole.substring(0, whole.length() / 2)));
         assertThat(page.locator("main")).containsText("Le fichier s’arrête avant sa fin");
@@ -77,11 +77,11 @@ class ImportPageIT extends ImportPageTest {
         page.navigate(here(PAGE));
         page.locator("[id='send:go']").click();
         assertThat(page.locator(".messages")).containsText("Choisissez d’abord un fichier");
-        looksRight(page, "imports-none-chosen");
+        looksRightAtBothWidths(page, "imports-none-chosen");
         send(page, payload("un.xml", "<a/>"), payload("deux.xml", "<b/>"));
         assertThat(page.locator("main tbody tr").nth(0)).containsText("Refusé");
         assertThat(page.locator("main tbody tr").nth(1)).containsText("Refusé");
-        looksRight(page, "imports");
+        looksRightAtBothWidths(page, "imports");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ImportPageIT extends ImportPageTest {
         assertThat(empty).containsText("Refusé");
         empty.locator("a").click();
         assertThat(page.locator("main")).containsText("Le fichier est vide.");
-        looksRight(page, "import-empty-file");
+        looksRightAtBothWidths(page, "import-empty-file");
         send(page, payload("seul.xml", ""));
         assertThat(page.locator("h1")).containsText("seul.xml");
         assertThat(page.locator("main")).containsText("Le fichier est vide.");
@@ -105,15 +105,15 @@ class ImportPageIT extends ImportPageTest {
         var page = signedIn(world.get("admin"), PASSWORD, WIDE);
         page.navigate(address(world.get("one") + "/" + PAGE));
         assertThat(page.locator("main")).containsText("Aucun fichier n’a encore été envoyé");
-        looksRight(page, "imports-empty");
+        looksRightAtBothWidths(page, "imports-empty");
         var id = told("import-state?make=running&uai=" + world.get("one"));
         page.navigate(address(world.get("one") + "/exchange/import.xhtml?id=" + id));
         assertThat(page.locator("#state")).containsText("Lecture en cours");
         assertThat(page.locator("progress")).hasCount(1);
         assertThat(page.locator(CONFIRM)).hasCount(0);
-        looksRight(page, "import-running");
+        looksRightAtBothWidths(page, "import-running");
         page.navigate(address(world.get("one") + "/" + PAGE));
-        looksRight(page, "imports-running");
+        looksRightAtBothWidths(page, "imports-running");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ImportPageIT extends ImportPageTest {
         assertThat(page.locator("#state")).containsText("Interrompu");
         assertThat(page.locator("main")).containsText("Le serveur s’est arrêté au milieu de cet import");
         assertThat(page.locator(CONFIRM)).hasCount(0);
-        looksRight(page, "import-interrupted");
+        looksRightAtBothWidths(page, "import-interrupted");
         page.locator("[id='again:resume']").click();
         assertThat(page.locator(CONFIRM)).hasCount(1);
         confirm(page);
@@ -150,7 +150,7 @@ class ImportPageIT extends ImportPageTest {
         assertThat(page.locator("main")).containsText("Adjoint");
         assertThat(page.locator("main")).containsText("PsyEN");
         assertThat(page.locator("main")).not().containsText("Chef d’établissement");
-        looksRight(page, "import-roles");
+        looksRightAtBothWidths(page, "import-roles");
         confirm(page);
         page.navigate(address(uai + "/access/members.xhtml"));
         var head = page.locator("main tbody tr", new Page.LocatorOptions().setHasText("AGENT1"));
@@ -163,7 +163,7 @@ class ImportPageIT extends ImportPageTest {
                 .containsText("L’INE de l’élève 2 est déjà, dans ce fichier, celui de l’élève 1");
         assertThat(page.locator("main")).containsText("Ligne 4, colonne");
         assertThat(page.content()).doesNotContain("0102030405A");
-        looksRight(page, "import-ine");
+        looksRightAtBothWidths(page, "import-ine");
     }
 
     @Test

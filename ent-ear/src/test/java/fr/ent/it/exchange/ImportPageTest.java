@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.ent.it.access.AccessPageTest;
-import fr.ent.it.browser.Axe;
-import fr.ent.it.browser.Shot;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,14 +33,6 @@ abstract class ImportPageTest extends AccessPageTest {
         page.locator(CONFIRM).click();
         assertThat(page.locator("#state")).containsText("Appliqué");
         assertThat(page.locator("#state")).hasAttribute("data-running", "false");
-    }
-
-    static void looksRight(Page page, String name) {
-        for (var width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, 800);
-            Axe.silent(page);
-            Shot.of(page, name);
-        }
     }
 
     static FilePayload payload(String name, String text) {

@@ -36,10 +36,10 @@ class ImportRemovalsPageIT extends ImportPageTest {
         assertThat(page.locator("fieldset")).containsText("Le fichier ne cite plus 4 éléments");
         assertThat(page.locator("fieldset")).not().containsText("plus que d’ordinaire");
         page.check(REMOVALS);
-        looksRight(page, "import-removals-checked");
+        looksRightAtBothWidths(page, "import-removals-checked");
         confirm(page);
         assertThat(page.locator("main")).not().containsText("Les fins n’ont pas été confirmées");
-        looksRight(page, "import-removals-applied");
+        looksRightAtBothWidths(page, "import-removals-applied");
         assertThat(ended())
                 .as("the day that the file gives, else yesterday")
                 .containsOnly(
@@ -60,7 +60,7 @@ class ImportRemovalsPageIT extends ImportPageTest {
         send(page, imports(), pupils(uai(), 1, 20));
         assertThat(page.locator("fieldset")).containsText("Le fichier ne cite plus 80 éléments");
         assertThat(page.locator("fieldset")).containsText("plus que d’ordinaire");
-        looksRight(page, "import-suspicious");
+        looksRightAtBothWidths(page, "import-suspicious");
         for (var wrong : new String[] {"", "79"}) {
             page.check(REMOVALS);
             page.fill("[id='decision:number']", wrong);
@@ -68,7 +68,7 @@ class ImportRemovalsPageIT extends ImportPageTest {
             assertThat(page.locator(".messages")).containsText("Recopiez le nombre exact de fins (80)");
             assertThat(ended()).isEmpty();
         }
-        looksRight(page, "import-suspicious-error");
+        looksRightAtBothWidths(page, "import-suspicious-error");
         page.check(REMOVALS);
         page.fill("[id='decision:number']", "80");
         confirm(page);

@@ -8,7 +8,6 @@ import fr.ent.it.browser.Keys;
 import fr.ent.it.portal.FamilyWorld;
 import fr.ent.it.schooling.attendance.CallWorld;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Tab and Enter, and nothing else; the roll call, the grid, the import and the family's pages have it in their own tests. */
@@ -91,11 +90,6 @@ class KeyboardPageIT extends AccessPageTest {
     }
 
     private Map<String, String> family() {
-        return window(WIDE)
-                .navigate(address("").replace("/ent/", "/tests/family?classmates=2"))
-                .text()
-                .lines()
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return made("family?classmates=2");
     }
 }

@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.Keys;
 import fr.ent.it.browser.Manners;
 import fr.ent.it.browser.PageTest;
-import fr.ent.it.browser.Shot;
 import fr.ent.it.browser.Traffic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +31,7 @@ class FamilyPageIT extends PageTest {
 
     @BeforeEach
     void a_family() {
-        facts = ask("classmates=6");
+        facts = made("family?classmates=6");
     }
 
     @Test
@@ -52,7 +43,7 @@ class FamilyPageIT extends PageTest {
             assertThat(page.locator("section.child").first().locator("tbody tr").count())
                     .isEqualTo(5);
             assertThat(page.locator(".absences li").count()).isEqualTo(3);
-            looksRight(page, "family-home-two-children");
+            looksRightToAFamily(page, "family-home-two-children");
         }
     }
 
@@ -65,12 +56,12 @@ class FamilyPageIT extends PageTest {
             assertThat(page.locator("table.averages tbody tr").count()).isEqualTo(12);
             assertThat(page.locator(".subject h3").allInnerTexts().subList(2, 4))
                     .containsExactly("Éducation musicale", "Éducation physique et sportive");
-            looksRight(page, "pupil-marks");
+            looksRightToAFamily(page, "pupil-marks");
             page.locator("a.average").first().click();
             assertThat(page.locator("#formula").innerText()).contains("points divisés par");
-            looksRight(page, "pupil-average");
+            looksRightToAFamily(page, "pupil-average");
             page.navigate(address("schooling/assessment/pupil-average.xhtml?pupil=" + facts.get("lea")));
-            looksRight(page, "pupil-general-average");
+            looksRightToAFamily(page, "pupil-general-average");
         }
     }
 
@@ -83,7 +74,7 @@ class FamilyPageIT extends PageTest {
             assertThat(page.locator("ul.days").innerText())
                     .contains("Retard de 10\u00a0min")
                     .contains("À justifier");
-            looksRight(page, "pupil-absences");
+            looksRightToAFamily(page, "pupil-absences");
         }
     }
 
@@ -95,11 +86,11 @@ class FamilyPageIT extends PageTest {
         page.locator(".children a", new Page.LocatorOptions().setHasText("Tom")).click();
         assertThat(page.locator("h1").innerText()).isEqualTo("Notes\u00a0· Tom");
         assertThat(page.locator(".empty").innerText()).contains("Aucune note");
-        looksRight(page, "pupil-marks-empty");
+        looksRightToAFamily(page, "pupil-marks-empty");
         page.locator(".menu a", new Page.LocatorOptions().setHasText("Absences"))
                 .click();
         assertThat(page.locator("h1").innerText()).isEqualTo("Absences et retards\u00a0· Tom");
-        looksRight(page, "pupil-absences-empty");
+        looksRightToAFamily(page, "pupil-absences-empty");
     }
 
     @Test
@@ -107,7 +98,7 @@ class FamilyPageIT extends PageTest {
         for (var width : WIDTHS) {
             var page = signedInAs("pupil", width);
             assertThat(page.locator("section.child h2").allInnerTexts()).containsExactly("Léa Exemple");
-            looksRight(page, "family-home-pupil");
+            looksRightToAFamily(page, "family-home-pupil");
         }
     }
 
@@ -116,10 +107,10 @@ class FamilyPageIT extends PageTest {
         for (var width : WIDTHS) {
             var page = signedInAs("Farida", width);
             assertThat(page.locator(".calm").innerText()).contains("Rien à signaler");
-            looksRight(page, "family-home-empty");
+            looksRightToAFamily(page, "family-home-empty");
             page.navigate(address("schooling/assessment/pupil-average.xhtml?pupil=" + facts.get("ilan")));
             assertThat(page.locator(".empty").innerText()).contains("Aucune note ne compte encore");
-            looksRight(page, "pupil-average-empty");
+            looksRightToAFamily(page, "pupil-average-empty");
         }
     }
 
@@ -130,7 +121,7 @@ class FamilyPageIT extends PageTest {
             page.navigate(address(HOME));
             assertThat(page.locator("#nothing-to-read").innerText()).contains("Collège Marguerite-Exemple");
             assertThat(page.content()).doesNotContain("Léa");
-            looksRight(page, "family-home-contact");
+            looksRightToAFamily(page, "family-home-contact");
         }
     }
 
@@ -150,7 +141,7 @@ class FamilyPageIT extends PageTest {
         var page = signedInAs("Marc", WIDE);
         var marks = address("schooling/assessment/pupil-marks.xhtml?pupil=" + facts.get("lea"));
         assertThat(page.navigate(marks).status()).isEqualTo(200);
-        ask("restrict=" + facts.get("father.link"));
+        made("family?restrict=" + facts.get("father.link"));
         assertThat(page.navigate(marks).status()).isEqualTo(404);
         page.navigate(address(HOME));
         assertThat(page.content()).doesNotContain("Léa");
@@ -163,7 +154,7 @@ class FamilyPageIT extends PageTest {
         assertThat(shown.locator("table.averages tbody tr").allInnerTexts())
                 .hasSize(12)
                 .allMatch(row -> row.matches("(?s).*\\d,\\d – \\d+,\\d\\s*"));
-        facts = ask("classmates=2");
+        facts = made("family?classmates=2");
         var hidden = signedInAs("Claire", WIDE);
         hidden.navigate(address("schooling/assessment/pupil-marks.xhtml?pupil=" + facts.get("lea")));
         assertThat(hidden.locator("table.averages tbody tr").allInnerTexts())
@@ -241,9 +232,8 @@ class FamilyPageIT extends PageTest {
         }
     }
 
-    private void looksRight(Page page, String name) {
-        Shot.of(page, name);
-        Axe.silent(page);
+    private void looksRightToAFamily(Page page, String name) {
+        looksRight(page, name);
         assertThat(Manners.overflow(page)).as("scrolls sideways").isLessThanOrEqualTo(1);
         assertThat(elements(page)).as(name).isLessThanOrEqualTo(MOST_ELEMENTS);
         assertThat(page.locator("script").count()).isZero();
@@ -271,22 +261,5 @@ class FamilyPageIT extends PageTest {
 
     private Page signedInAs(String who, int width) {
         return signedIn(facts.get(who), FamilyWorld.PASSWORD, width);
-    }
-
-    private static Map<String, String> ask(String query) {
-        var address = URI.create(address("").replace("/ent/", "/tests/family?" + query));
-        try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .map(line -> line.split("=", 2))
-                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.PageTest;
-import fr.ent.it.browser.Shot;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +18,7 @@ class ObjectionPageIT extends PageTest {
 
     @BeforeEach
     void a_pupil_of_age_and_his_mother() {
-        var answer = window(WIDE).navigate(address("").replace("/ent/", "/tests/family?classmates=6"));
-        facts = answer.text()
-                .lines()
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
+        facts = made("family?classmates=6");
     }
 
     @Test
@@ -122,10 +115,5 @@ class ObjectionPageIT extends PageTest {
 
     private Page signedInAs(String who, int width) {
         return signedIn(facts.get(who), FamilyWorld.PASSWORD, width);
-    }
-
-    private static void looksRight(Page page, String name) {
-        Axe.silent(page);
-        Shot.of(page, name);
     }
 }

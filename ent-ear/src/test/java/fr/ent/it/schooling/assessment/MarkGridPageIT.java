@@ -8,16 +8,8 @@ import com.microsoft.playwright.Page;
 import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.PageTest;
 import fr.ent.it.browser.Shot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A teacher and the marks of her class, keyboard only. */
@@ -208,7 +200,7 @@ class MarkGridPageIT extends PageTest {
 
     @Test
     void without_a_script_a_button_saves_what_may_be_saved_and_tells_the_rest() {
-        facts = ask("pupils=3");
+        facts = made("marks?pupils=3");
         var page = withoutScript("dupont");
         mark(page, 0).fill("12,5");
         mark(page, 1).fill("abc");
@@ -237,7 +229,7 @@ class MarkGridPageIT extends PageTest {
     @Test
     void a_teacher_without_a_class_and_a_term_without_a_test_read_calm_empty_pages() {
         for (var width : new int[] {WIDE, NARROW}) {
-            facts = ask("pupils=1");
+            facts = made("marks?pupils=1");
             var stranger = signedIn(facts.get("stranger"), MarksWorld.PASSWORD, width);
             for (var name : List.of("assessments", "assessment", "averages")) {
                 stranger.navigate(address(facts.get("uai") + "/schooling/assessment/" + name + ".xhtml"));
@@ -304,7 +296,7 @@ class MarkGridPageIT extends PageTest {
     }
 
     private Page grid(int pupils, String who, int width) {
-        facts = ask("pupils=" + pupils);
+        facts = made("marks?pupils=" + pupils);
         return open(who, width);
     }
 
@@ -316,21 +308,5 @@ class MarkGridPageIT extends PageTest {
 
     private String gridAddress() {
         return facts.get("uai") + "/schooling/assessment/mark-grid.xhtml?assessment=" + facts.get("assessment");
-    }
-
-    private static Map<String, String> ask(String query) {
-        var address = URI.create(address("").replace("/ent/", "/tests/marks?" + query));
-        try {
-            var answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-            return Arrays.stream(answer.body().split("\n"))
-                    .map(line -> line.split("=", 2))
-                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.PageTest;
-import fr.ent.it.browser.Shot;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PeriodsPageIT extends PageTest {
@@ -99,15 +96,6 @@ class PeriodsPageIT extends PageTest {
     }
 
     private Map<String, String> school() {
-        var facts = window(WIDE).navigate(address("").replace("/ent/", "/tests/marks?pupils=2"));
-        return facts.text()
-                .lines()
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
-    }
-
-    private static void looksRight(Page page, String name) {
-        Axe.silent(page);
-        Shot.of(page, name);
+        return made("marks?pupils=2");
     }
 }

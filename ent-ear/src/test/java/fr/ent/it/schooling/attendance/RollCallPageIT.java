@@ -198,11 +198,6 @@ class RollCallPageIT extends PageTest {
         }
     }
 
-    private static void looksRight(Page page, String name) {
-        Axe.silent(page);
-        Shot.of(page, name);
-    }
-
     @Test
     void what_is_foreign_and_what_does_not_exist_are_the_same_page() {
         var world = world(1);

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.ent.it.access.AccessPageTest;
-import fr.ent.it.browser.Axe;
-import fr.ent.it.browser.Shot;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DirectoryPageIT extends AccessPageTest {
@@ -92,15 +89,6 @@ class DirectoryPageIT extends AccessPageTest {
     }
 
     private Map<String, String> family() {
-        var facts = window(WIDE).navigate(address("").replace("/ent/", "/tests/family?classmates=2"));
-        return facts.text()
-                .lines()
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
-    }
-
-    private static void looksRight(Page page, String name) {
-        Axe.silent(page);
-        Shot.of(page, name);
+        return made("family?classmates=2");
     }
 }

@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.ent.it.browser.Axe;
 import fr.ent.it.browser.PageTest;
-import fr.ent.it.browser.Shot;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SettingsPageIT extends PageTest {
@@ -83,15 +80,6 @@ class SettingsPageIT extends PageTest {
     }
 
     private Map<String, String> school() {
-        var facts = window(WIDE).navigate(address("").replace("/ent/", "/tests/family?classmates=2"));
-        return facts.text()
-                .lines()
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1]));
-    }
-
-    private static void looksRight(Page page, String name) {
-        Axe.silent(page);
-        Shot.of(page, name);
+        return made("family?classmates=2");
     }
 }
