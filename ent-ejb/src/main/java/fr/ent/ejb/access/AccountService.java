@@ -102,6 +102,16 @@ public class AccountService {
                 .toList();
     }
 
+    /** Is this list one sheet of codes, of people to whom the caller may give any? */
+    public boolean offersSheet(AccountKind kind, long divisionId) {
+        Forbidden.unless(policy.maySee());
+        return isOneSheet(kind, divisionId) && (kind != AccountKind.STAFF || policy.mayName());
+    }
+
+    private static boolean isOneSheet(AccountKind kind, long divisionId) {
+        return kind == AccountKind.STAFF || divisionId != ALL_DIVISIONS;
+    }
+
     /**
      * New codes for everybody of the list who has not chosen a password yet, accounts opened where there is none.
      * Codes given before to the same people are worth nothing any more. A sheet is of one division, or of the staff.
@@ -109,7 +119,7 @@ public class AccountService {
     @Audited("access.codes.issue")
     public CodeSheet issue(AccountKind kind, long divisionId) {
         Forbidden.unless(policy.maySee());
-        NotFound.unless(kind == AccountKind.STAFF || divisionId != ALL_DIVISIONS);
+        NotFound.unless(isOneSheet(kind, divisionId));
         var rows = rows(kind, divisionId);
         var memberships = memberships(rows);
         var allowed = rows.stream()

@@ -253,6 +253,19 @@ class AccountServicesTest {
     }
 
     @Test
+    void a_sheet_is_offered_for_one_division_and_for_the_staff_to_who_names_it() {
+        assertThat(service().offersSheet(AccountKind.PUPILS, division.id())).isTrue();
+        assertThat(service().offersSheet(AccountKind.PUPILS, 0)).isFalse();
+        assertThat(service().offersSheet(AccountKind.STAFF, 0)).isTrue();
+        as(Role.OFFICE);
+        assertThat(service().offersSheet(AccountKind.GUARDIANS, division.id())).isTrue();
+        assertThat(service().offersSheet(AccountKind.STAFF, 0)).isFalse();
+        as(Role.TEACHER);
+        assertThatThrownBy(() -> service().offersSheet(AccountKind.PUPILS, division.id()))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void nobody_of_another_school_is_found() {
         var other = new SchoolWorld(base, "0990002P");
         other.pupils(other.division("6A"), 2);

@@ -57,10 +57,9 @@ public class AccountsView implements Serializable {
         return counts().of(AccountState.valueOf(name));
     }
 
-    /** Can a sheet of codes be made for this list: for the staff, or for one division, somebody still waiting? */
+    /** Can a sheet of codes be made for this list, and does somebody of it wait for one? */
     public boolean isSheet() {
-        var waiting = counts().of(null) > counts().of(AccountState.ACTIVE);
-        return waiting && (division > 0 || whose() == AccountKind.STAFF);
+        return counts().of(null) > counts().of(AccountState.ACTIVE) && accounts.offersSheet(whose(), division);
     }
 
     /** The divisions of this year, to choose from. */
@@ -83,7 +82,7 @@ public class AccountsView implements Serializable {
     }
 
     private AccountState wanted() {
-        return state == null || state.isEmpty() ? null : Asked.constant(AccountState.class, state);
+        return state == null ? null : Asked.constant(AccountState.class, state);
     }
 
     public AccountKind[] getKinds() {
