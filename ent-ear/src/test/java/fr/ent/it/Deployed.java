@@ -1,5 +1,6 @@
 package fr.ent.it;
 
+import fr.ent.probe.IdleProbe;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The built EAR, untouched, and beside its modules one small WAR with the tests that run in the server. */
@@ -34,6 +36,7 @@ public class Deployed {
         ear.delete(DESCRIPTOR);
         ear.setApplicationXML(new StringAsset(descriptor));
         ear.addAsModule(Testable.archiveToTest(tests()));
+        ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "probe.jar").addPackage(IdleProbe.class.getPackage()));
         return ear;
     }
 

@@ -3,13 +3,10 @@ package fr.ent.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +23,7 @@ class BootIT {
 
     @Test
     void it_starts_stops_and_starts_again_on_the_same_data_in_forty_seconds() throws Exception {
-        var settings = settings();
+        var settings = ServerSettings.aside(folder);
         startAndStop(settings, Path.of(System.getProperty("java.home")), FIRST_START);
         startAndStop(settings, Path.of(System.getProperty("java.home")), NEXT_START);
     }
@@ -34,12 +31,12 @@ class BootIT {
     @Test
     void it_starts_on_java_25() throws Exception {
         assumeTrue(Files.isExecutable(JAVA_25.resolve("bin/java")), "no Java 25 in " + JAVA_25 + ": not tried on it");
-        startAndStop(settings(), JAVA_25, FIRST_START);
+        startAndStop(ServerSettings.aside(folder), JAVA_25, FIRST_START);
     }
 
     @Test
     void a_base_that_does_not_answer_stops_the_application_with_a_sentence() throws Exception {
-        var settings = settings();
+        var settings = ServerSettings.aside(folder);
         var environment = environment(settings);
         environment.put("ENT_DB_URL", "jdbc:postgresql://localhost:1/ent");
         environment.put("ENT_DB_DRIVER", "postgresql");
@@ -79,22 +76,5 @@ class BootIT {
     private static Map<String, String> environment(ServerSettings settings) {
         return new HashMap<>(
                 Map.of("ENT_DATA", settings.data().toString(), "ENT_DEMO", "false", "ENT_DB_DRIVER", "derby"));
-    }
-
-    private ServerSettings settings() throws IOException {
-        return new ServerSettings(
-                Path.of(System.getProperty("jboss.home")),
-                folder.resolve("base"),
-                folder.resolve("data"),
-                Path.of(System.getProperty("ent.ear")),
-                freePort(),
-                freePort(),
-                List.of("-Xmx512m", "-Djava.net.preferIPv4Stack=true", "-Duser.timezone=UTC"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

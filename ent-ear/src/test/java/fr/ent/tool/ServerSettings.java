@@ -1,6 +1,9 @@
 package fr.ent.tool;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +28,26 @@ record ServerSettings(Path home, Path base, Path data, Path ear, int port, int m
                 Integer.getInteger("ent.port"),
                 Integer.getInteger("ent.port.management"),
                 List.of(System.getProperty("ent.jvm").split(" +")));
+    }
+
+    /** A server beside whatever else runs here: its folders in this one, on free ports. */
+    static ServerSettings aside(Path folder, String... jvm) throws IOException {
+        var options = new ArrayList<>(List.of("-Xmx512m", "-Djava.net.preferIPv4Stack=true", "-Duser.timezone=UTC"));
+        options.addAll(List.of(jvm));
+        return new ServerSettings(
+                path("jboss.home"),
+                folder.resolve("base"),
+                folder.resolve("data"),
+                path("ent.ear"),
+                freePort(),
+                freePort(),
+                options);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     String address() {

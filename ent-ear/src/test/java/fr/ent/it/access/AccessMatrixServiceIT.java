@@ -8,6 +8,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.it.As;
 import fr.ent.it.Work;
 import fr.ent.persistence.access.AccountKind;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,19 @@ class AccessMatrixServiceIT {
                 .isInstanceOf(Forbidden.class);
         assertThat(lines(world.get("office"))).containsExactly("access.codes.issue PUPILS " + division + " null");
         assertThat(lines(world.get("teacher"))).containsExactly("access.codes.issue PUPILS " + division + " refused");
+    }
+
+    @Test
+    void what_the_role_alone_refuses_leaves_one_line_as_what_the_policy_refuses() throws Exception {
+        var division = Long.parseLong(world.get("division"));
+        var victim = world.get("victim");
+        assertThatThrownBy(() -> As.user(victim, world.get("one"), () -> accounts.issue(AccountKind.PUPILS, division)))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> As.user(victim, world.get("one"), () -> accounts.divisions()))
+                .isInstanceOf(EJBAccessException.class);
+        assertThat(AuditLines.of(work, victim))
+                .isEqualTo("access.codes.issue in " + world.get("one") + " of [PUPILS " + division + "] refused\n"
+                        + "AccountService.divisions in " + world.get("one") + " of [] refused");
     }
 
     private List<String> lines(String login) {

@@ -8,9 +8,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.ent.it.browser.Html;
+import fr.ent.it.browser.HttpVisitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,53 @@ class BoundaryPageIT extends AccessPageTest {
                 .orElseThrow();
         assertThat(cookie.httpOnly).isTrue();
         assertThat(cookie.sameSite.name()).isEqualTo("LAX");
+    }
+
+    @Test
+    void what_a_proxy_would_say_is_not_believed_when_there_is_none() {
+        var visitor = new HttpVisitor(server()).behindTls("203.0.113.7").saying("Origin", server());
+        var signInPage = visitor.get("/ent/access/sign-in.xhtml");
+        assertThat(signInPage.cookie("ent-post")).isNotEmpty().doesNotContainIgnoringCase("secure");
+        assertThat(signInPage.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(visitor.get("/ent/" + fact("one") + "/access/members.xhtml").location())
+                .startsWith(server() + "/ent/access/sign-in.xhtml");
+        var nobody = "personne.derriere";
+        for (var tries = 0; tries < 3; tries++) {
+            visitor.behindTls("203.0.113." + tries).saying("Origin", server());
+            assertThat(visitor.signIn(nobody, "faux").body()).contains("Identifiant ou mot de passe incorrect.");
+        }
+        visitor.behindTls("203.0.113.99").saying("Origin", server());
+        assertThat(visitor.signIn(nobody, "faux").body()).contains("Trop d’essais.");
+    }
+
+    @Test
+    void who_has_not_the_role_leaves_a_line_whether_a_page_or_a_script_asked() {
+        var visitor = new HttpVisitor(server());
+        visitor.signIn(fact("victim"), PASSWORD);
+        assertThat(visitor.get("/ent/" + fact("one") + "/access/members.xhtml").status())
+                .isEqualTo(404);
+        assertThat(audit("victim", "AccountService"))
+                .containsExactly("AccountService.list in " + fact("one") + " of [STAFF 0] refused");
+        visitor = new HttpVisitor(server());
+        visitor.signIn(fact("office"), PASSWORD);
+        var home = visitor.get("/ent/" + fact("one") + "/access/home.xhtml").body();
+        var grid = "/ent/" + fact("one") + "/schooling/assessment/mark-grid/cells";
+        assertThat(visitor.postJson(grid, home, "{\"assessment\": 7, \"cells\": []}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(audit("office", "MarkGridService"))
+                .containsExactly("MarkGridService.save in " + fact("one") + " of [7 []] refused");
+    }
+
+    private List<String> audit(String who, String service) {
+        var lines = new HttpVisitor(server())
+                .get("/tests/journal?login=" + fact(who))
+                .body();
+        return lines.lines().filter(line -> line.startsWith(service)).toList();
+    }
+
+    private static String server() {
+        return address("").replace("/ent/", "");
     }
 
     private int post(Page page, String token, Map<String, String> headers) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryFileStoreTest {
 
@@ -34,10 +36,31 @@ class DirectoryFileStoreTest {
     }
 
     @Test
-    void the_same_bytes_twice_are_two_files() {
-        var bytes = new byte[] {1, 2};
-        assertThat(store.store(new ByteArrayInputStream(bytes)))
-                .isNotEqualTo(store.store(new ByteArrayInputStream(bytes)));
+    void the_same_bytes_twice_are_two_files_and_each_lives_for_itself() throws IOException {
+        var first = store.store(new ByteArrayInputStream(new byte[] {1, 2}));
+        var second = store.store(new ByteArrayInputStream(new byte[] {1, 2}));
+        var third = store.store(new ByteArrayInputStream(new byte[] {3}));
+        assertThat(first).isNotEqualTo(second);
+        store.delete(first);
+        assertThat(read(second)).containsExactly(1, 2);
+        assertThat(read(third)).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ".", "..", "../outside", "/etc/passwd", "ab/../../outside", "..\\outside", "a-b-c-d-../e"})
+    void a_key_is_no_path(String path) {
+        assertThatThrownBy(() -> FileKey.of(path)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everything_stays_in_the_folder_under_names_that_tell_nothing() throws IOException {
+        store.store(new ByteArrayInputStream("léa".getBytes()));
+        try (var all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile)).singleElement().satisfies(file -> assertThat(
+                            folder.resolve("files").relativize(file).toString())
+                    .matches("[0-9a-f]{2}/[0-9a-f-]{36}"));
+        }
     }
 
     @Test
@@ -64,6 +87,12 @@ class DirectoryFileStoreTest {
         assertThatThrownBy(() -> store.store(broken)).isInstanceOf(UncheckedIOException.class);
         try (var left = Files.walk(folder)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private byte[] read(FileKey key) throws IOException {
+        try (var bytes = store.open(key)) {
+            return bytes.readAllBytes();
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ final class ErrorHtml {
 
     private static final String PAGE = "/WEB-INF/templates/error.html";
     private static final String CSS = "/resources/ent/css/family.css";
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("500", "503");
     private static final Pattern HOLE = Pattern.compile("\\$\\{([a-z.A-Z]+)}");
 
     private final ServletContext context;
@@ -25,7 +27,7 @@ final class ErrorHtml {
         this.locale = locale;
     }
 
-    /** @param next where the sign-in link leads back to; empty for a page that asks for no sign-in */
+    /** @param next the page that failed, as {@link ReturnAddress} says it */
     String of(String kind, String sentence, String number, Typed typed, String next) throws IOException {
         var words = Map.of(
                 "lang", locale.getLanguage(),
@@ -34,9 +36,7 @@ final class ErrorHtml {
                 "title", say("error." + kind + ".title"),
                 "sentence", sentence,
                 "number", number);
-        var blocks = Map.of(
-                "typed", typed.texts().isEmpty() ? "" : typedBlock(typed),
-                "action", next.isEmpty() ? link("/", "error.home") : signIn(next));
+        var blocks = Map.of("typed", typed.texts().isEmpty() ? "" : typedBlock(typed), "action", action(kind, next));
         var page = new String(bytes(PAGE), StandardCharsets.UTF_8);
         return HOLE.matcher(page).replaceAll(hole -> Matcher.quoteReplacement(fill(hole.group(1), words, blocks)));
     }
@@ -53,6 +53,14 @@ final class ErrorHtml {
                 .map(text -> "<li><pre>" + escape(text) + "</pre></li>")
                 .collect(Collectors.joining(
                         "", "<h2>" + escape(say("error.typed")) + "</h2><ul class=\"typed\">", "</ul>"));
+    }
+
+    private String action(String kind, String next) {
+        if (ErrorPage.EXPIRED.equals(kind)) {
+            return signIn(next);
+        }
+        var again = WORTH_ANOTHER_TRY.contains(kind) && !"/".equals(next);
+        return again ? link(next, "error.again") : link("/", "error.home");
     }
 
     private String signIn(String next) {

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Every error of every kind ends here, by way of {@code sendError} and the error-page lines of web.xml. Needs neither
- * Faces nor the base nor a session: it must work when these do not. JSON requests get JSON, scripts of PrimeFaces
- * what they understand.
+ * Faces nor the base nor a session: it must work when these do not. What was typed into a form that failed is shown back,
+ * to be copied. JSON requests get JSON, scripts of PrimeFaces what they understand.
  */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
@@ -23,7 +23,7 @@ public class ErrorPage extends HttpServlet {
     private static final String SENTENCE = "fr.ent.error.sentence";
     private static final String NUMBER = "fr.ent.error.number";
     private static final String NEXT = "fr.ent.error.next";
-    private static final String EXPIRED = "expired";
+    static final String EXPIRED = "expired";
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 500, 503);
 
     /** Answers a failure with the page that fits; the log gets the trace of what is a fault of ours. */
@@ -40,6 +40,7 @@ public class ErrorPage extends HttpServlet {
             Incident.note(number, failure.status(), request);
         }
         request.setAttribute(NUMBER, number);
+        request.setAttribute(NEXT, ReturnAddress.of(request));
         Failure.rule(thrown)
                 .ifPresent(rule -> request.setAttribute(SENTENCE, Sentences.of(rule, Sentences.language(request))));
         response.resetBuffer();
@@ -79,20 +80,15 @@ public class ErrorPage extends HttpServlet {
     private record Words(String kind, String sentence, String number, Locale locale) {}
 
     private void page(HttpServletRequest request, HttpServletResponse response, Words words) throws IOException {
-        var isExpired = EXPIRED.equals(words.kind());
         var isPartial = PartialAnswer.isExpected(request);
-        var next = isExpired ? request.getAttribute(NEXT).toString() : "";
-        if (isPartial && isExpired) {
+        var known = request.getAttribute(NEXT);
+        var next = known == null ? "/" : known.toString();
+        if (isPartial && EXPIRED.equals(words.kind())) {
             PartialAnswer.redirect(response, request.getContextPath() + ReturnAddress.signIn(next));
             return;
         }
         var page = new ErrorHtml(getServletContext(), words.locale())
-                .of(
-                        words.kind(),
-                        words.sentence(),
-                        words.number(),
-                        isExpired ? Typed.in(request) : Typed.NOTHING,
-                        next);
+                .of(words.kind(), words.sentence(), words.number(), Typed.in(request), next);
         if (isPartial) {
             PartialAnswer.replaceContent(response, page);
         } else {

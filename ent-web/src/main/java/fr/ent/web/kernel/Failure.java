@@ -2,12 +2,13 @@ package fr.ent.web.kernel;
 
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.SqlState;
+import fr.ent.ejb.kernel.Trace;
 import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What went wrong, told from the whole chain of causes, as far as the answer depends on it. */
 enum Failure {
@@ -21,13 +22,6 @@ enum Failure {
     AWAY(503),
     /** A fault of ours. */
     FAULT(500);
-
-    private static final Set<String> NO_CONNECTION = Set.of(
-            "java.sql.SQLTransientConnectionException",
-            "java.sql.SQLNonTransientConnectionException",
-            "java.sql.SQLRecoverableException",
-            "jakarta.resource.ResourceException",
-            "java.net.ConnectException");
 
     private final int status;
 
@@ -51,38 +45,25 @@ enum Failure {
         if (find(thrown, ViewExpiredException.class).isPresent()) {
             return EXPIRED;
         }
-        return isAway(thrown) ? AWAY : FAULT;
+        return says(thrown, SqlState::isAway) ? AWAY : FAULT;
     }
 
+    /** The rule that was broken; a text too long for its column breaks one that no form has to ask. */
     static Optional<BrokenRule> rule(Throwable thrown) {
-        return find(thrown, BrokenRule.class);
+        return find(thrown, BrokenRule.class)
+                .or(() -> says(thrown, SqlState::isTooLong)
+                        ? Optional.of(new BrokenRule("text.tooLong"))
+                        : Optional.empty());
+    }
+
+    private static boolean says(Throwable thrown, Predicate<Throwable> meaning) {
+        return Trace.chain(thrown).stream().anyMatch(meaning);
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> kind) {
-        return chain(thrown).stream().filter(kind::isInstance).map(kind::cast).findFirst();
-    }
-
-    /** By name: no class of the web knows SQL, and the adapter of the server wraps it in classes of its own. */
-    private static boolean isAway(Throwable thrown) {
-        return chain(thrown).stream().map(Object::getClass).anyMatch(Failure::saysAway);
-    }
-
-    private static boolean saysAway(Class<?> kind) {
-        for (Class<?> at = kind; at != null; at = at.getSuperclass()) {
-            if (NO_CONNECTION.contains(at.getName())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Every cause, once, should a chain bite its tail. */
-    static Set<Throwable> chain(Throwable thrown) {
-        var seen = new LinkedHashSet<Throwable>();
-        var at = thrown;
-        while (at != null && seen.add(at)) {
-            at = at.getCause();
-        }
-        return seen;
+        return Trace.chain(thrown).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }

@@ -1,23 +1,22 @@
 package fr.ent.web.kernel;
 
+import fr.ent.ejb.kernel.Trace;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A number that the page shows and the log explains. The log holds where it happened and the kinds of exceptions;
- * messages are left out unless they are known to hold no personal data (those of databases quote the values).
+ * A number that the page shows and the log explains: what was asked, and the {@link Trace} of what failed. The server's own
+ * line about a service that failed, which quotes messages, is left out of the log by ent.cli.
  */
 final class Incident {
 
     private static final Logger LOG = System.getLogger("fr.ent.incident");
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int FRAMES = 25;
 
     private Incident() {}
 
@@ -38,7 +37,7 @@ final class Incident {
                 status,
                 request.getMethod(),
                 where(request),
-                trace(failure));
+                Trace.of(failure));
     }
 
     /** Notes that a page was refused; no trace, it is not a fault. */
@@ -51,24 +50,5 @@ final class Incident {
         var first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = (first == null ? request.getRequestURI() : first.toString()).replaceAll("[^A-Za-z0-9/._-]", "?");
         return path.length() > 120 ? path.substring(0, 120) : path;
-    }
-
-    static String trace(Throwable failure) {
-        return Failure.chain(failure).stream().map(Incident::describe).collect(Collectors.joining());
-    }
-
-    private static String describe(Throwable one) {
-        var frames = Arrays.stream(one.getStackTrace())
-                .limit(FRAMES)
-                .map(frame -> "\n    at " + frame)
-                .collect(Collectors.joining());
-        return "\n  " + one.getClass().getName() + (isHarmless(one) ? ": " + one.getMessage() : "") + frames;
-    }
-
-    private static boolean isHarmless(Throwable one) {
-        return one instanceof NullPointerException
-                || one instanceof ClassCastException
-                || one instanceof IndexOutOfBoundsException
-                || one.getClass().getName().startsWith("jakarta.el.");
     }
 }

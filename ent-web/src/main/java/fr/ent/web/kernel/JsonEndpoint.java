@@ -24,7 +24,6 @@ public abstract class JsonEndpoint extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String JSON = "application/json";
-    private static final Jsonb JSONB = JsonbBuilder.create();
 
     /**
      * Does the work. Throw what the services throw; nothing is to be caught.
@@ -36,14 +35,14 @@ public abstract class JsonEndpoint extends HttpServlet {
 
     /** The body as a value of this kind. */
     protected static <T> T read(Reader body, Class<T> kind) {
-        return JSONB.fromJson(body, kind);
+        return Binding.JSONB.fromJson(body, kind);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var result = answer(request, request.getReader());
-            send(response, HttpServletResponse.SC_OK, result == null ? "{}" : JSONB.toJson(result));
+            send(response, HttpServletResponse.SC_OK, result == null ? "{}" : Binding.JSONB.toJson(result));
         } catch (JsonbException notUnderstood) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -74,5 +73,10 @@ public abstract class JsonEndpoint extends HttpServlet {
         response.setContentType(JSON);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** Made when it is first used: whether an error is to be JSON is asked without it. */
+    private static final class Binding {
+        static final Jsonb JSONB = JsonbBuilder.create();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What somebody had typed into a form that came too late, to be shown back: he copies it, nothing is lost. */
+/** What somebody had typed into a form that failed or came too late, to be shown back: he copies it, nothing is lost. */
 record Typed(List<String> texts) {
 
     static final Typed NOTHING = new Typed(List.of());

@@ -123,6 +123,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("fr.ent.ejb.kernel.Schema")
             .and()
             .doNotHaveFullyQualifiedName("fr.ent.ejb.kernel.Readiness")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.ent.ejb.kernel.SqlState")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql..")

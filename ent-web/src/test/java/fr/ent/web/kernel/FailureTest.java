@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Trace;
 import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,10 @@ class FailureTest {
     void a_base_that_does_not_answer_is_not_a_fault_of_ours() {
         var away = new EJBException(new RuntimeException(new SQLTransientConnectionException("x")));
         assertThat(Failure.of(away)).isEqualTo(Failure.AWAY);
+        var cut = new EJBException(new RuntimeException(new SQLException("x", "57P01")));
+        assertThat(Failure.of(cut)).isEqualTo(Failure.AWAY);
+        assertThat(Failure.of(new EJBException(new SQLException("x", "23505")))).isEqualTo(Failure.FAULT);
+        assertThat(Failure.of(new EJBException(new SQLException("x")))).isEqualTo(Failure.FAULT);
         assertThat(Failure.of(new EJBException("x"))).isEqualTo(Failure.FAULT);
     }
 
@@ -44,9 +50,17 @@ class FailureTest {
     }
 
     @Test
+    void a_text_too_long_for_its_column_is_a_sentence_too() {
+        var cut = new EJBException(new RuntimeException(new SQLException("shrink VARCHAR 'Léa…'", "22001")));
+        assertThat(Failure.of(cut)).isEqualTo(Failure.RULE);
+        assertThat(Sentences.of(Failure.rule(cut).orElseThrow(), Locale.FRENCH))
+                .isEqualTo("Un des textes saisis est trop long\u00a0: raccourcissez-le.");
+    }
+
+    @Test
     void the_log_keeps_where_and_what_kind_but_no_word_of_a_person() {
         var quoting = new EJBException(new IllegalArgumentException("Key (login)=(lea.canari) already exists"));
-        assertThat(Incident.trace(quoting))
+        assertThat(Trace.of(quoting))
                 .doesNotContain("canari")
                 .contains("IllegalArgumentException", "FailureTest.the_log_keeps");
         assertThat(Incident.number()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");

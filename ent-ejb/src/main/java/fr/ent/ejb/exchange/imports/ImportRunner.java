@@ -1,6 +1,7 @@
 package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Trace;
 import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
@@ -54,7 +55,7 @@ public class ImportRunner {
             work.run();
             steps.forgetFile(uai, id);
         } catch (EJBException | NotFound | BrokenRule unforeseen) {
-            LOG.log(Level.SEVERE, "import " + id + " of " + uai + " stopped", unforeseen);
+            LOG.log(Level.SEVERE, "import " + id + " of " + uai + " stopped" + Trace.of(unforeseen));
             steps.fail(uai, id);
         } finally {
             progress.over(id);
