@@ -178,8 +178,8 @@ class BoundaryPageIT extends AccessPageTest {
         visitor.signIn(fact("victim"), PASSWORD);
         assertThat(visitor.get("/ent/" + fact("one") + "/access/members.xhtml").status())
                 .isEqualTo(404);
-        assertThat(audit("victim", "AccountService"))
-                .containsExactly("AccountService.list in " + fact("one") + " of [STAFF 0] refused");
+        assertThat(audit("victim", "MemberService"))
+                .containsExactly("MemberService.list in " + fact("one") + " of [] refused");
         visitor = new HttpVisitor(server());
         visitor.signIn(fact("office"), PASSWORD);
         var home = visitor.get("/ent/" + fact("one") + "/access/home.xhtml").body();
