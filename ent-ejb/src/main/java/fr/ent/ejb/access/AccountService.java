@@ -19,6 +19,7 @@ import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.StructureRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,6 +53,9 @@ public class AccountService {
 
     @Inject
     AccountPolicy policy;
+
+    @Inject
+    SchoolRepository schools;
 
     @Inject
     Caller caller;
@@ -189,7 +193,8 @@ public class AccountService {
         var slips = rows.stream()
                 .map(row -> slip(row, byPerson.get(row.personId()), until))
                 .toList();
-        return new CodeSheet(slips, until.atZone(caller.zone()).toLocalDate(), already, elsewhere);
+        var phone = schools.find(caller.school()).flatMap(School::phone).orElse("");
+        return new CodeSheet(slips, until.atZone(caller.zone()).toLocalDate(), already, elsewhere, phone);
     }
 
     private static CodeSlip slip(AccountRow row, UserAccount account, Instant until) {

@@ -10,5 +10,6 @@ import java.util.List;
  * @param lastDay on which the codes may be used
  * @param already how many were left out because they chose a password before
  * @param elsewhere how many were left out because only another school, or nobody here, may give them a code
+ * @param phone of the school that answers questions; empty when it is not known
  */
-public record CodeSheet(List<CodeSlip> slips, LocalDate lastDay, int already, int elsewhere) {}
+public record CodeSheet(List<CodeSlip> slips, LocalDate lastDay, int already, int elsewhere, String phone) {}

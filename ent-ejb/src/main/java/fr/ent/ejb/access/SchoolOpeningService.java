@@ -77,6 +77,6 @@ public class SchoolOpeningService {
         account.issueActivation(PasswordHash.ofCode(OneTimeCode.canonical(code)), until);
         var shown = name.shown() + " " + name.first();
         var lastDay = until.atZone(school.zone()).toLocalDate();
-        return new CodeSheet(List.of(new CodeSlip(shown, account.login(), code)), lastDay, 0, 0);
+        return new CodeSheet(List.of(new CodeSlip(shown, account.login(), code)), lastDay, 0, 0, "");
     }
 }

@@ -77,6 +77,16 @@ class AccountServicesTest {
     }
 
     @Test
+    void a_sheet_says_whom_to_call_when_the_school_is_known_to_have_a_telephone() {
+        world.pupils(division, 1);
+        assertThat(tx(() -> service().issue(AccountKind.PUPILS, division.id())).phone())
+                .isEmpty();
+        run(() -> base.em().find(School.class, world.school().id()).reachBy("01 99 00 00 01", null));
+        assertThat(tx(() -> service().issue(AccountKind.PUPILS, division.id())).phone())
+                .isEqualTo("01 99 00 00 01");
+    }
+
+    @Test
     void a_new_code_revokes_the_former() {
         world.pupils(division, 1);
         var first = tx(() -> service().issue(AccountKind.PUPILS, division.id()))
