@@ -43,7 +43,8 @@ class Schema {
         refuseWhatWeDoNotKnow(flyway);
         try {
             var done = flyway.migrate();
-            return StartupSentences.sentence("schema.ready", vendor, done.migrationsExecuted, done.targetSchemaVersion);
+            var version = flyway.info().current().getVersion();
+            return StartupSentences.sentence("schema.ready", vendor, done.migrationsExecuted, version);
         } catch (FlywayException e) {
             throw new SchemaRefused(StartupSentences.sentence("schema.failed", oneLine(e)), e);
         }
