@@ -42,8 +42,8 @@ class LessonDesk {
 
     /** The lesson that the caller may call; the teaching assignment of another school does not exist. */
     TaughtLesson lessonToCall(LessonKey key) {
-        var taught =
-                lessons.taught(caller.school(), key.assignmentId(), key.day()).orElseThrow(NotFound::new);
+        var taught = lessons.taught(caller.school(), key.assignmentId(), key.day(), key.start())
+                .orElseThrow(NotFound::new);
         Forbidden.unless(policy.mayTakeRollCall(taught));
         return taught;
     }
@@ -64,12 +64,13 @@ class LessonDesk {
 
     /** The row of the lesson, made when it is not there. */
     Lesson open(LessonKey key, TaughtLesson taught) {
-        return lessons.at(key.assignmentId(), key.day(), key.start()).orElseGet(() -> {
-            var slot = slot(key);
-            var end = slot.map(planned -> planned.hours().end()).orElse(usualEnd(key));
-            var room = slot.map(TimeSlot::room).orElse(null);
-            return lessons.add(new Lesson(taught.assignment(), key.day(), key.start(), end, room));
-        });
+        if (taught.written() != null) {
+            return taught.written();
+        }
+        var slot = slot(key);
+        var end = slot.map(planned -> planned.hours().end()).orElse(usualEnd(key));
+        var room = slot.map(TimeSlot::room).orElse(null);
+        return lessons.add(new Lesson(taught.assignment(), key.day(), key.start(), end, room));
     }
 
     /** When a lesson ends of which no timetable knows. */

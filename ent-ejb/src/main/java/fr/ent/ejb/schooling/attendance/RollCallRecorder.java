@@ -101,7 +101,7 @@ public class RollCallRecorder {
                 .collect(toMap(Person::id, identity()));
         BrokenRule.when(pupils.size() != changes.size(), "attendance.pupil.notInLesson");
         var me = lessons.person(caller.personId()).orElseThrow(NotFound::new);
-        var call = rollCalls.at(key.assignmentId(), key.day(), key.start());
+        var call = rollCalls.of(taught.written());
         return new Typing(taught, call, changes, pupils, new Signature(me, clock.instant()));
     }
 

@@ -71,12 +71,12 @@ class AttendanceServiceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 35})
-    void a_sheet_costs_six_queries_and_a_called_one_four_whatever_the_number_of_pupils(int pupils) {
+    void a_sheet_costs_five_queries_and_a_called_one_four_whatever_the_number_of_pupils(int pupils) {
         var world = new AttendanceWorld(base, pupils);
         var key = world.lesson;
         var fresh = world.sheets();
         assertThat(base.statements(() -> fresh.sheet(key.assignmentId(), key.day(), key.start())))
-                .isLessThanOrEqualTo(6);
+                .isLessThanOrEqualTo(5);
         var everybody = new HashMap<Long, Change>();
         world.pupils.forEach(pupil -> everybody.put(pupil.id(), Change.to(Observation.of(ABSENT))));
         world.close(world.recorder(), everybody);

@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 
 /** What a roll call says of one pupil who was not simply there. */
 @Entity
@@ -28,6 +29,10 @@ class RollCallEntry extends Identified {
     @Column(name = "pupil_id", nullable = false, insertable = false, updatable = false)
     private Long pupilId;
 
+    /** That of its lesson: what a day says of a pupil is found by him and the day. */
+    @Column(name = "lesson_day", nullable = false, updatable = false)
+    private LocalDate day;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "attendance", nullable = false, length = 10)
     private Attendance attendance;
@@ -41,6 +46,7 @@ class RollCallEntry extends Identified {
         this.rollCall = rollCall;
         this.pupil = pupil;
         this.pupilId = pupil.id();
+        this.day = rollCall.lesson().day();
         say(seen);
     }
 

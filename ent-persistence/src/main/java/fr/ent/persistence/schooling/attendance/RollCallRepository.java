@@ -3,11 +3,11 @@ package fr.ent.persistence.schooling.attendance;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
+import fr.ent.persistence.schooling.timetable.Lesson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +42,19 @@ public class RollCallRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** The call of a lesson with its entries, its lesson, and who closed and changed it. */
-    public Optional<RollCall> at(long assignmentId, LocalDate day, LocalTime start) {
+    /** The call of a lesson with its entries and who closed and changed it; of no lesson, none. */
+    public Optional<RollCall> of(Lesson lesson) {
+        if (lesson == null) {
+            return Optional.empty();
+        }
         return em.createQuery(
                         """
-                select distinct c from RollCall c join fetch c.lesson l left join fetch c.entries
+                select distinct c from RollCall c left join fetch c.entries
                     left join fetch c.closedBy join fetch c.changedBy
-                where l.assignment.id = :assignment and l.day = :day and l.startsAt = :start
+                where c.lesson = :lesson
                 """,
                         RollCall.class)
-                .setParameter("assignment", assignmentId)
-                .setParameter("day", day)
-                .setParameter("start", start)
+                .setParameter("lesson", lesson)
                 .getResultStream()
                 .findFirst();
     }
@@ -85,21 +86,18 @@ public class RollCallRepository {
     }
 
     /** What the calls of a day in a school say of the members of a division or group, by hour. */
-    public List<DayEntry> ofMembers(long schoolId, long structureId, LocalDate day) {
+    public List<MemberEntry> ofMembers(long schoolId, long structureId, LocalDate day) {
         return em.createQuery(
                         """
-                select new fr.ent.persistence.schooling.attendance.DayEntry(
-                    p.id, p.name.shown, p.name.first, a.id, s.label, m.label, l.startsAt, l.endsAt,
-                    e.attendance, e.minutes, case when c.closedAt is null then false else true end)
-                from RollCallEntry e join e.pupil p join e.rollCall c join c.lesson l join l.assignment a
-                    join a.structure s join a.subject m
-                where l.school.id = :school and l.day = :day and exists (
-                    select b from StructureMembership b
-                    where b.pupil = p and b.structure.id = :structure
-                        and :day between b.validity.since and b.validity.until)
+                select new fr.ent.persistence.schooling.attendance.MemberEntry(
+                    e.pupilId, l.assignment.id, l.startsAt, e.attendance, e.minutes)
+                from RollCallEntry e join e.rollCall c join c.lesson l
+                where e.day = :day and l.school.id = :school and e.pupilId in (
+                    select b.pupil.id from StructureMembership b
+                    where b.structure.id = :structure and :day between b.validity.since and b.validity.until)
                 order by l.startsAt
                 """,
-                        DayEntry.class)
+                        MemberEntry.class)
                 .setParameter("school", schoolId)
                 .setParameter("structure", structureId)
                 .setParameter("day", day)
@@ -152,7 +150,7 @@ public class RollCallRepository {
                     p.id, l.day, l.startsAt, l.endsAt, m.label, e.attendance, e.minutes, s.noon)
                 from RollCallEntry e join e.pupil p join e.rollCall c join c.lesson l join l.assignment a
                     join a.subject m join a.structure t join t.schoolYear y join y.school s
-                where p.id in :pupils and l.day between :from and :to and c.closedAt is not null
+                where p.id in :pupils and e.day between :from and :to and c.closedAt is not null
                 """,
                         PupilEntry.class)
                 .setParameter("pupils", pupilIds)

@@ -1,5 +1,6 @@
 package fr.ent.persistence.schooling.timetable;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lessons that took place, and who takes part in them. */
 @ApplicationScoped
@@ -24,43 +26,68 @@ public class LessonRepository {
     /** Where the teacher stands in a row; before him, everything that is read with the assignment in one query. */
     private static final int TEACHER = 5;
 
+    private static final int WRITTEN = 6;
+
+    private static final String TAUGHT =
+            """
+            from TeachingAssignment a
+                join a.subject m join a.structure s join s.schoolYear y join y.school c
+                left join AssignmentTeacher t
+                    on t.assignment = a and :day between t.validity.since and t.validity.until
+                left join t.teacher p
+            """;
+
     @PersistenceContext
     EntityManager em;
 
-    /** A teaching assignment of that school with its structure, subject, school and the teachers of that day. */
-    public Optional<TaughtLesson> taught(String uai, long assignmentId, LocalDate day) {
-        return taught(uai, List.of(assignmentId), day).stream().findFirst();
+    /**
+     * A teaching assignment of that school with its structure, subject, school, the teachers of that day, and what was
+     * written of its lesson at that hour.
+     */
+    public Optional<TaughtLesson> taught(String uai, long assignmentId, LocalDate day, LocalTime start) {
+        var rows = em.createQuery(
+                        "select a, s, y, c, m, p.id, l " + TAUGHT
+                                + """
+                                left join Lesson l on l.assignment = a and l.day = :day and l.startsAt = :start
+                                where a.id = :assignment and c.uai = :uai
+                                """,
+                        Object[].class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("uai", uai)
+                .setParameter("day", day)
+                .setParameter("start", start)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new TaughtLesson(
+                        (TeachingAssignment) row[0],
+                        rows.stream().flatMap(LessonRepository::teacher).collect(toSet()),
+                        (Lesson) row[WRITTEN]));
     }
 
-    /** Several of them, in one query; what is not of that school is left out. */
+    /** Several of them, in one query, at no hour; what is not of that school is left out. */
     public List<TaughtLesson> taught(String uai, Collection<Long> assignmentIds, LocalDate day) {
         if (assignmentIds.isEmpty()) {
             return List.of();
         }
         return em
                 .createQuery(
-                        """
-                select a, s, y, c, m, p.id from TeachingAssignment a
-                    join a.subject m join a.structure s join s.schoolYear y join y.school c
-                    left join AssignmentTeacher t
-                        on t.assignment = a and :day between t.validity.since and t.validity.until
-                    left join t.teacher p
-                where a.id in :assignments and c.uai = :uai
-                """,
+                        "select a, s, y, c, m, p.id " + TAUGHT + "where a.id in :assignments and c.uai = :uai",
                         Object[].class)
                 .setParameter("assignments", assignmentIds)
                 .setParameter("uai", uai)
                 .setParameter("day", day)
                 .getResultStream()
-                .collect(groupingBy(
-                        row -> (TeachingAssignment) row[0],
-                        mapping(row -> Optional.ofNullable((Long) row[TEACHER]), toSet())))
+                .collect(
+                        groupingBy(row -> (TeachingAssignment) row[0], flatMapping(LessonRepository::teacher, toSet())))
                 .entrySet()
                 .stream()
-                .map(taught -> new TaughtLesson(
-                        taught.getKey(),
-                        taught.getValue().stream().flatMap(Optional::stream).collect(toSet())))
+                .map(taught -> new TaughtLesson(taught.getKey(), taught.getValue(), null))
                 .toList();
+    }
+
+    private static Stream<Long> teacher(Object[] row) {
+        return Stream.ofNullable((Long) row[TEACHER]);
     }
 
     /** Those of these persons who are in the division or group on that day. */
@@ -110,21 +137,6 @@ public class LessonRepository {
         return em.createQuery("select p from Person p where p.id in :ids", Person.class)
                 .setParameter("ids", ids)
                 .getResultList();
-    }
-
-    /** The lesson of a teaching assignment that starts at that hour of that day, if something was written about it. */
-    public Optional<Lesson> at(long assignmentId, LocalDate day, LocalTime start) {
-        return em.createQuery(
-                        """
-                select l from Lesson l
-                where l.assignment.id = :assignment and l.day = :day and l.startsAt = :start
-                """,
-                        Lesson.class)
-                .setParameter("assignment", assignmentId)
-                .setParameter("day", day)
-                .setParameter("start", start)
-                .getResultStream()
-                .findFirst();
     }
 
     /** Keeps a new lesson. */

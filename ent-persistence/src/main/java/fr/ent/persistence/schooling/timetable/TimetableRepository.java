@@ -120,7 +120,6 @@ public class TimetableRepository {
                 .setParameter("day", day)
                 .setParameter("weekday", weekdayOf(day))
                 .setParameter("monday", mondayOf(day))
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }

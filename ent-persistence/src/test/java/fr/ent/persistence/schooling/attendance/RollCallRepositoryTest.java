@@ -12,6 +12,7 @@ import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import fr.ent.persistence.schooling.timetable.Lesson;
+import fr.ent.persistence.schooling.timetable.LessonRepository;
 import fr.ent.persistence.schooling.timetable.SchoolWorld;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
@@ -164,12 +165,16 @@ class RollCallRepositoryTest {
     }
 
     private void changed(Consumer<RollCall> work) {
-        base.inTransaction(
-                () -> work.accept(rollCalls.at(maths.id(), MONDAY, EIGHT).orElseThrow()));
+        base.inTransaction(() -> work.accept(call()));
     }
 
     private RollCall found() {
-        return base.inTransaction(() -> rollCalls.at(maths.id(), MONDAY, EIGHT).orElseThrow());
+        return base.inTransaction(this::call);
+    }
+
+    private RollCall call() {
+        var taught = base.make(LessonRepository.class).taught("0990001N", maths.id(), MONDAY, EIGHT);
+        return rollCalls.of(taught.orElseThrow().written()).orElseThrow();
     }
 
     private long corrections() {

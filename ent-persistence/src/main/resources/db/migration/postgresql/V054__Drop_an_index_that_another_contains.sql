@@ -1,0 +1,1 @@
+DROP INDEX roll_call_entry_pupil_ix;
