@@ -3,10 +3,8 @@ package fr.ent.web.kernel;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,10 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class BufferedPage extends HttpServletResponseWrapper {
 
-    private static final int USUAL_PAGE = 32 * 1024;
-
-    private CharArrayWriter page;
-    private PrintWriter writer;
+    private PageText page;
 
     BufferedPage(HttpServletResponse response) {
         super(response);
@@ -27,16 +22,15 @@ final class BufferedPage extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        if (writer == null) {
-            page = new CharArrayWriter(USUAL_PAGE);
-            writer = new PrintWriter(page);
+        if (page == null) {
+            page = new PageText();
         }
-        return writer;
+        return page;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (writer != null) {
+        if (page != null) {
             throw new IllegalStateException("this answer is being written as text");
         }
         return super.getOutputStream();
@@ -44,7 +38,7 @@ final class BufferedPage extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        if (writer == null) {
+        if (page == null) {
             super.flushBuffer();
         }
     }
@@ -81,20 +75,20 @@ final class BufferedPage extends HttpServletResponseWrapper {
 
     /** The page is whole: sends it, if there is one. */
     void send() throws IOException {
-        if (page == null || page.size() == 0 || super.isCommitted()) {
+        if (page == null || page.isEmpty() || super.isCommitted()) {
             return;
         }
         if (getContentType() != null && getResponse().getCharacterEncoding() != null) {
             setCharacterEncoding(StandardCharsets.UTF_8.name());
         }
-        var bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(page.toCharArray()));
-        setContentLength(bytes.remaining());
-        super.getOutputStream().write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+        var bytes = page.bytes();
+        setContentLength(bytes.length);
+        super.getOutputStream().write(bytes);
     }
 
     private void forget() {
         if (page != null) {
-            page.reset();
+            page.forget();
         }
     }
 }

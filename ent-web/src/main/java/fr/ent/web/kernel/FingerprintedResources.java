@@ -4,6 +4,8 @@ import jakarta.faces.application.Resource;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ResourceWrapper;
+import jakarta.faces.application.ViewResource;
+import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +15,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The address of a stylesheet or script of ours ends with the hash of its bytes: browsers may keep it for ever. */
+/**
+ * The address of a stylesheet or script of ours ends with the hash of its bytes: browsers may keep it for ever. What the
+ * WAR holds does not change while it runs, so it is looked for once; Faces would look for each part of each page again.
+ */
 public class FingerprintedResources extends ResourceHandlerWrapper {
 
     /** PrimeFaces gives its version under the same name. */
@@ -21,40 +26,51 @@ public class FingerprintedResources extends ResourceHandlerWrapper {
 
     private static final String OURS = "ent";
     private static final int DIGITS = 12;
-    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    private final Map<String, Resource> ours = new ConcurrentHashMap<>();
+    private final Map<String, ViewResource> parts = new ConcurrentHashMap<>();
 
     /** Named by faces-config.xml. */
     public FingerprintedResources(ResourceHandler wrapped) {
         super(wrapped);
     }
 
+    /** A page, template or part of one. */
+    @Override
+    public ViewResource createViewResource(FacesContext context, String name) {
+        return parts.computeIfAbsent(name, unknown -> super.createViewResource(context, unknown));
+    }
+
     @Override
     public Resource createResource(String name, String library) {
-        return signed(super.createResource(name, library), name, library);
+        return OURS.equals(library)
+                ? ours.computeIfAbsent(name, this::fingerprinted)
+                : super.createResource(name, library);
     }
 
+    /** The type of ours is that of their names. */
     @Override
     public Resource createResource(String name, String library, String type) {
-        return signed(super.createResource(name, library, type), name, library);
+        return OURS.equals(library) ? createResource(name, library) : super.createResource(name, library, type);
     }
 
-    private static Resource signed(Resource resource, String name, String library) {
-        return resource == null || !OURS.equals(library) ? resource : new Fingerprinted(resource, name);
+    private Resource fingerprinted(String name) {
+        var resource = super.createResource(name, OURS);
+        return resource == null ? null : new Fingerprinted(resource);
     }
 
     private static final class Fingerprinted extends ResourceWrapper {
 
-        private final String name;
+        private final String print;
 
-        Fingerprinted(Resource wrapped, String name) {
+        Fingerprinted(Resource wrapped) {
             super(wrapped);
-            this.name = name;
+            this.print = print(wrapped);
         }
 
         @Override
         public String getRequestPath() {
             var path = super.getRequestPath();
-            var print = KNOWN.computeIfAbsent(name, unknown -> print(getWrapped()));
             return path + (path.indexOf('?') < 0 ? '?' : '&') + PARAMETER + '=' + print;
         }
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * One entry of the staff menu.
  *
- * @param page from the context root without {@code .xhtml}; shown only when the page exists
+ * @param page from the context root without {@code .xhtml}
  * @param key of its name in the bundle {@code fr.ent.web.kernel}
  * @param roles who sees it: one of them, in the school of the address
  * @param below pages without an entry of their own that one comes to from this one

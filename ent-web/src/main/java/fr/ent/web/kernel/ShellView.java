@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.MalformedURLException;
 import java.util.List;
 
 /** What surrounds every page: who is there, in which school, where else he may go. */
@@ -54,12 +53,10 @@ public class ShellView {
         return caller.isInSchool() ? context + "/" + caller.school() : context;
     }
 
-    /** The entries whose page exists and that he may use here. */
+    /** The entries that he may use here. */
     public List<MenuEntry> getMenu() {
         if (menu == null) {
-            menu = caller.isInSchool()
-                    ? StaffMenu.of(caller).stream().filter(ShellView::exists).toList()
-                    : List.of();
+            menu = caller.isInSchool() ? StaffMenu.of(caller) : List.of();
         }
         return menu;
     }
@@ -72,14 +69,6 @@ public class ShellView {
             return "false";
         }
         return entry.is(viewId) ? "page" : "true";
-    }
-
-    private static boolean exists(MenuEntry entry) {
-        try {
-            return FacesContext.getCurrentInstance().getExternalContext().getResource(entry.page() + ".xhtml") != null;
-        } catch (MalformedURLException never) {
-            throw new IllegalStateException(never);
-        }
     }
 
     private static String word(String key) {

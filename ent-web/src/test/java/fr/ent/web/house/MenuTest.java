@@ -14,6 +14,7 @@ class MenuTest {
 
     private static final Path MENU = Path.of("src/main/java/fr/ent/web/kernel/StaffMenu.java");
     private static final Pattern KEY = Pattern.compile("\"menu\\.(\\w+)\"");
+    private static final Pattern PAGE = Pattern.compile("\"/([\\w/-]+)\"");
     private static final String HOME = "/access/home";
 
     private final String menu = Sources.text(MENU);
@@ -31,6 +32,15 @@ class MenuTest {
                                 .replace(".xhtml", ""))
                 .filter(page -> !page.equals(HOME))
                 .map(page -> dynamicTest(page, () -> assertThat(menu).contains("\"" + page + "\"")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_page_that_it_names_exists() {
+        return PAGE.matcher(menu)
+                .results()
+                .map(found -> found.group(1))
+                .map(page -> dynamicTest(page, () -> assertThat(Sources.WEBAPP.resolve(page + ".xhtml"))
+                        .exists()));
     }
 
     @TestFactory

@@ -33,10 +33,12 @@ public class MarkGridView {
     private MarkGrid grid;
     private Shown shown;
     private PlainGrid sent = new PlainGrid(Map.of());
+    private Words words;
     private List<Row> rows;
 
     public void load() {
         shown = Shown.onPage();
+        words = Words.of("fr.ent.web.schooling.assessment");
         grid = grids.grid(assessmentId);
         rows = grid.lines().stream().map(this::row).toList();
     }
@@ -73,7 +75,7 @@ public class MarkGridView {
         return new Row(
                 line.pupilId(),
                 line.pupil(),
-                shown.day(line.arrivedOn()),
+                line.arrivedOn() == null ? "" : words.say("markGrid.arrived", shown.day(line.arrivedOn())),
                 line.version(),
                 sent.text(line.pupilId(), shown.text(line.text())),
                 line.remark(),
@@ -128,8 +130,9 @@ public class MarkGridView {
     /**
      * One line of the grid, as text.
      *
+     * @param arrived "arrivé le lun. 12 oct.", empty for who was there
      * @param problem why what is typed there is not kept; empty for nothing, and always with our script, which says it
      */
     public record Row(
-            long pupilId, String pupil, String arrivedOn, int version, String text, String remark, String problem) {}
+            long pupilId, String pupil, String arrived, int version, String text, String remark, String problem) {}
 }

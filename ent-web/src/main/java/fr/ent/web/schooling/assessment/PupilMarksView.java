@@ -81,6 +81,12 @@ public class PupilMarksView {
         return marks.period() != null && marks.period().id() == of.id();
     }
 
+    /** Where the general average of the period is explained; with a subject behind it, that of the subject. */
+    public String getAverages() {
+        return "pupil-average.xhtml?pupil=" + marks.pupilId() + "&period="
+                + marks.period().id();
+    }
+
     /** "12,4", a dash when there is none. */
     public String getGeneral() {
         return words.average(marks.general().average());

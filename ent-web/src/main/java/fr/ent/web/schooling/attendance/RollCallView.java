@@ -8,29 +8,32 @@ import fr.ent.ejb.schooling.attendance.Change;
 import fr.ent.ejb.schooling.attendance.RollCallResult;
 import fr.ent.ejb.schooling.attendance.RollCallSheet;
 import fr.ent.ejb.schooling.timetable.LessonKey;
+import fr.ent.persistence.schooling.attendance.Observation;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** Behind schooling/attendance/roll-call.xhtml: the sheet, and its plain form for browsers without our script. */
+/**
+ * Behind schooling/attendance/roll-call.xhtml: the sheet, and its plain form for browsers without our script. The server
+ * keeps nothing of the page: a post brings the address and what had been seen.
+ */
 @Named
-@ViewScoped
-public class RollCallView implements Serializable {
+@RequestScoped
+public class RollCallView {
 
-    private static final long serialVersionUID = 1L;
     private static final String AGAIN = "roll-call?faces-redirect=true&includeViewParams=true";
 
     @Inject
-    transient AttendanceService attendance;
+    AttendanceService attendance;
 
     @Inject
-    transient Caller caller;
+    Caller caller;
 
     private String assignment;
     private String day;
@@ -39,10 +42,19 @@ public class RollCallView implements Serializable {
     private RollCallSheet sheet;
     private List<PupilRow> rows;
 
+    /** A post builds its page before Faces sets the parameters of the address: they are read here first. */
+    @PostConstruct
+    void ask() {
+        var asked = sent();
+        assignment = asked.get("assignment");
+        day = asked.get("day");
+        start = asked.get("start");
+        correcting = Boolean.parseBoolean(asked.get("correcting"));
+    }
+
+    /** Before anything is drawn: what does not exist, or is not his, has no page. */
     public void load() {
-        var key = Hours.key(assignment, day, start);
-        sheet = attendance.sheet(key.assignmentId(), key.day(), key.start());
-        rows = sheet.lines().stream().map(PupilRow::new).toList();
+        getSheet();
     }
 
     /** « Enregistrer »: keeps what was typed, the call stays open. */
@@ -60,41 +72,51 @@ public class RollCallView implements Serializable {
         return after(attendance.correct(key(), typed()), "rollCall.corrected");
     }
 
-    /** May something be typed on the page as it is? */
+    /** Is something typed on this page? A form that was sent is shown again whatever happened to the call meanwhile. */
     public boolean isTyping() {
-        return sheet.isOpenForTyping() || isCorrectingNow();
+        return isOpening() || isCorrectingNow();
+    }
+
+    /** Is the open call being taken? */
+    public boolean isOpening() {
+        return !correcting && (isPosted() || getSheet().isOpenForTyping());
     }
 
     /** Is the closed call being corrected by somebody who may? */
     public boolean isCorrectingNow() {
-        return correcting && sheet.isClosed() && sheet.mayCorrect();
+        return correcting && (isPosted() || getSheet().isClosed() && getSheet().mayCorrect());
+    }
+
+    /** What stands on the screen, for the form to bring back. */
+    public String getSeen() {
+        return SeenEntries.of(getRows());
     }
 
     /** "08:00". */
     public String getFrom() {
-        return Hours.of(sheet.lesson().key().start());
+        return Hours.of(getSheet().lesson().key().start());
     }
 
     /** "08:55". */
     public String getTo() {
-        return Hours.of(sheet.lesson().end());
+        return Hours.of(getSheet().lesson().end());
     }
 
     /** "lundi 23 novembre 2026". */
     public String getDate() {
         return Hours.of(
-                sheet.lesson().key().day(),
+                getSheet().lesson().key().day(),
                 FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     /** When the call was closed, in the school's own time; empty while it is open. */
     public String getClosedAt() {
-        return sheet.isClosed() ? Hours.of(sheet.closing().at(), caller.zone()) : "";
+        return getSheet().isClosed() ? Hours.of(getSheet().closing().at(), caller.zone()) : "";
     }
 
     /** The moment at which the lesson starts, for the script that proposes minutes of lateness. */
     public long getStartMillis() {
-        return sheet.lesson().key().startsAt(caller.zone()).toEpochMilli();
+        return getSheet().lesson().key().startsAt(caller.zone()).toEpochMilli();
     }
 
     /** Whose unsent entries the device keeps: never those of a colleague at the same keyboard. */
@@ -103,13 +125,24 @@ public class RollCallView implements Serializable {
     }
 
     private LessonKey key() {
-        return sheet.lesson().key();
+        return getSheet().lesson().key();
     }
 
     private Map<Long, Change> typed() {
-        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        rows.forEach(row -> row.take(sent));
-        return rows.stream().filter(PupilRow::isChanged).collect(toMap(PupilRow::getId, PupilRow::change));
+        var sent = sent();
+        var seen = SeenEntries.read(sent.get("seen"));
+        rows = getRows().stream()
+                .map(row -> row.typed(sent, seen.getOrDefault(row.id(), Observation.ORDINARY)))
+                .toList();
+        return rows.stream().filter(PupilRow::isChanged).collect(toMap(PupilRow::id, PupilRow::change));
+    }
+
+    private static Map<String, String> sent() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    private static boolean isPosted() {
+        return FacesContext.getCurrentInstance().isPostback();
     }
 
     private String after(RollCallResult result, String done) {
@@ -124,11 +157,23 @@ public class RollCallView implements Serializable {
         return AGAIN;
     }
 
+    /** Read when it is first asked for. */
     public RollCallSheet getSheet() {
+        if (sheet == null) {
+            var key = Hours.key(assignment, day, start);
+            sheet = attendance.sheet(key.assignmentId(), key.day(), key.start());
+        }
         return sheet;
     }
 
     public List<PupilRow> getRows() {
+        if (rows == null) {
+            var words =
+                    RowWords.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+            rows = getSheet().lines().stream()
+                    .map(line -> PupilRow.of(line, words))
+                    .toList();
+        }
         return rows;
     }
 
