@@ -11,6 +11,7 @@ import fr.ent.it.browser.Manners;
 import fr.ent.it.browser.Shot;
 import fr.ent.it.portal.FamilyWorld;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the application, for everybody who may open it, on a phone and at a desk. */
@@ -31,6 +33,7 @@ class EveryPageIT extends HousePageTest {
     private static final Path WEBAPP = Path.of("../ent-web/src/main/webapp");
     private static final int HEIGHT = 800;
     private static final int NARROWEST = 320;
+    private static final Pattern SHEET = Pattern.compile("<h:outputStylesheet library=\"ent\" name=\"([^\"]+)\"");
     private static final Pattern HANDLER = Pattern.compile("<[^>]+\\son[a-z]+=");
 
     /** Elements, classes and states, without words and numbers: two pages of one build give axe the same to judge. */
@@ -86,6 +89,7 @@ class EveryPageIT extends HousePageTest {
         var source = answer.text();
         html.mistakes(source).forEach(mistake -> wrong.add(at + " html: " + mistake));
         check(!HANDLER.matcher(source).find(), "an inline handler");
+        resources(line.page()).filter(name -> !source.contains(name)).forEach(name -> wrong.add(at + " lacks " + name));
         Manners.faults(page).forEach(fault -> wrong.add(at + " " + fault));
         check(Manners.overflow(page) <= 0, "scrolls sideways at " + WIDE);
         if (builds.add(line.page() + page.evaluate(BUILD))) {
@@ -119,6 +123,17 @@ class EveryPageIT extends HousePageTest {
     private void check(boolean good, String otherwise) {
         if (!good) {
             wrong.add(at + " " + otherwise);
+        }
+    }
+
+    /** The stylesheets that a page asks for in its source. */
+    private static Stream<String> resources(String page) {
+        try {
+            return SHEET.matcher(Files.readString(WEBAPP.resolve(page + ".xhtml")))
+                    .results()
+                    .map(found -> found.group(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -12,7 +12,7 @@ import org.primefaces.renderkit.HeadRenderer;
 /**
  * The {@code h:head} of our templates, named by faces-config.xml. A page that says {@code <ui:param name="rich"
  * value="true"/>} gets the resources of PrimeFaces, and a nonce without which its inline scripts would not run; every
- * other page gets its own tags and nothing else. PrimeFaces' own nonces are off ({@code primefaces.CSP} is
+ * other page gets its own tags and stylesheets and nothing else. PrimeFaces' own nonces are off ({@code primefaces.CSP} is
  * {@code policyProvided}): they opened sessions, and refused posts of stateless pages.
  */
 public class PageHead extends HeadRenderer {
@@ -36,6 +36,9 @@ public class PageHead extends HeadRenderer {
         if (isRich(head)) {
             super.encodeEnd(faces, head);
         } else {
+            for (var resource : faces.getViewRoot().getComponentResources(faces, "head")) {
+                resource.encodeAll(faces);
+            }
             faces.getResponseWriter().endElement("head");
         }
     }
