@@ -33,5 +33,6 @@ public enum Field {
     WEEKS,
     ROOM,
     GRADE,
-    ROLE
+    ROLE,
+    DEGREE
 }

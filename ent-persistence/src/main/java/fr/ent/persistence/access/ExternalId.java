@@ -26,6 +26,9 @@ public class ExternalId extends Identified {
     /** TYPE:ID of an STS INDIVIDU; scope: code of the académie for epp and eppsup, UAI for local and dir. */
     public static final String STS_STAFF = "STS_INDIVIDU";
 
+    /** What a table of ONDE calls somebody, as a fingerprint; scope: UAI. */
+    public static final String ONDE = "ONDE";
+
     /** The national pupil number; scope: "*". Never shown, never logged, never in an address. */
     public static final String INE = "INE";
 

@@ -6,7 +6,9 @@ import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.FileRefused;
 import fr.ent.ejb.exchange.Place;
+import fr.ent.ejb.exchange.ReceivedCsv;
 import fr.ent.ejb.exchange.ReceivedXml;
+import fr.ent.ejb.exchange.onde.OndeReader;
 import fr.ent.ejb.exchange.siecle.GuardiansReader;
 import fr.ent.ejb.exchange.siecle.NomenclatureReader;
 import fr.ent.ejb.exchange.siecle.PupilsReader;
@@ -16,16 +18,21 @@ import fr.ent.ejb.exchange.sts.DescendingReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Recognises a received file by its root element and reads it into facts, whatever its name. Holds no base, changes nothing. */
+/**
+ * Recognises a received file by its root element or its header and reads it into facts, whatever its name. Holds no base,
+ * changes nothing.
+ */
 public final class FeedReader {
 
     /** Roots that people send by mistake, each with the sentence that helps. */
     private static final Map<String, String> OTHER_ROOTS = Map.of(
             "IMPORT_ELEVES", "otherImport",
+            "ficAlimMENESR", "otherAaf",
             "ExportEmploiDuTemps", "otherEdt",
             "ConteneurExportChiffre", "encrypted",
             "EncryptedData", "encrypted",
@@ -40,8 +47,19 @@ public final class FeedReader {
      * @param today in the school's time zone
      * @param isPresentPupil by ELEVE_ID
      * @param isKnownStaff by TYPE:ID
+     * @param pupilsNamed keys of the pupils present, by what a file without identifiers calls them
      */
-    public record Known(LocalDate today, Predicate<String> isPresentPupil, Predicate<String> isKnownStaff) {}
+    public record Known(
+            LocalDate today,
+            Predicate<String> isPresentPupil,
+            Predicate<String> isKnownStaff,
+            Function<String, List<String>> pupilsNamed) {
+
+        /** For files that have identifiers. */
+        public Known(LocalDate today, Predicate<String> isPresentPupil, Predicate<String> isKnownStaff) {
+            this(today, isPresentPupil, isKnownStaff, any -> List.of());
+        }
+    }
 
     /** Reads a file, as {@link #read(String, Bytes, Function)}, when what is known does not depend on the file. */
     public static Feed read(String file, Bytes bytes, Known known) {
@@ -56,6 +74,11 @@ public final class FeedReader {
      */
     public static Feed read(String file, Bytes bytes, Function<Feed, Known> known) {
         try {
+            var table = ReceivedCsv.open(file, bytes);
+            if (table.isPresent()) {
+                var onde = OndeReader.of(file, table.get());
+                return onde.read(known.apply(onde.feed()).pupilsNamed());
+            }
             var anomalies = new Anomalies();
             var xml = ReceivedXml.open(file, bytes, anomalies);
             var feed = new Feed(file, recognise(file, xml.root()), anomalies);
@@ -83,6 +106,7 @@ public final class FeedReader {
             case SIECLE_GUARDIANS -> new GuardiansReader(feed, known.isPresentPupil()).read(records);
             case STS_DESCENDING -> new DescendingReader(feed, known.today()).read(records);
             case STS_ASCENDING -> new AscendingReader(feed, known.isKnownStaff()).read(records);
+            case ONDE_PUPILS, ONDE_TEACHERS, ONDE_GUARDIANS -> throw new IllegalStateException("read elsewhere");
         }
     }
 }

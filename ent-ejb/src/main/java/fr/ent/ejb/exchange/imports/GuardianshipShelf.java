@@ -46,6 +46,13 @@ final class GuardianshipShelf extends Shelf<Guardianship> {
                 Field.PRIORITY, Boolean.toString(duties.priority()));
     }
 
+    /** A file that leaves the level to be verified says nothing against the one that the school has verified. */
+    @Override
+    boolean isKnown(Guardianship link, Field field, String value) {
+        return field == Field.LEVEL && value.equals(GuardianshipLevel.TO_VERIFY.name())
+                || super.isKnown(link, field, value);
+    }
+
     /** The files give no date: a new link holds since the year began, one that comes back since today. */
     @Override
     Guardianship make(Fact fact) {

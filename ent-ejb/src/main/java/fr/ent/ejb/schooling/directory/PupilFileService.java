@@ -11,6 +11,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
 import fr.ent.persistence.schooling.directory.InformationObjectionRepository;
 import fr.ent.persistence.schooling.directory.PupilFileRepository;
@@ -57,7 +58,21 @@ public class PupilFileService {
                 objections.of(pupilId).stream()
                         .map(said -> PupilFile.objection(said, caller.zone()))
                         .toList(),
-                policy.mayRestrict());
+                policy.mayRestrict(),
+                policy.mayVerify());
+    }
+
+    /**
+     * Says what a link is of which the file did not say it (ONDE): from the next request on the adult has the rights of
+     * that level.
+     *
+     * @throws BrokenRule directory.link.verified when it was said already, directory.link.level without a level
+     */
+    @Audited("directory.link.verify")
+    public void verify(long pupilId, long linkId, GuardianshipLevel level) {
+        ourPupil(pupilId);
+        Forbidden.unless(policy.mayVerify());
+        files.link(pupilId, linkId).orElseThrow(NotFound::new).verified(level);
     }
 
     /**

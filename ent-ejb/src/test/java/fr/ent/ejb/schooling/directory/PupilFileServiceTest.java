@@ -145,6 +145,27 @@ class PupilFileServiceTest {
     }
 
     @Test
+    void the_office_and_the_principal_verify_a_link_that_the_file_leaves_open_once() {
+        base.inTransaction(() -> base.em()
+                .find(Guardianship.class, father.id())
+                .becomes(new GuardianshipTerms(GuardianshipLevel.TO_VERIFY, null, GuardianshipTerms.Duties.NONE)));
+        assertThatThrownBy(() -> verify(Role.DEPUTY, GuardianshipLevel.LEGAL)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> verify(Role.EDUCATION_ADVISER, GuardianshipLevel.LEGAL))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> verify(Role.PRINCIPAL, GuardianshipLevel.TO_VERIFY))
+                .hasMessage("directory.link.level");
+        assertThat(as(Role.DEPUTY, here).file(lea.id()).mayVerify()).isFalse();
+        verify(Role.PRINCIPAL, GuardianshipLevel.IN_CHARGE);
+        assertThat(known().level()).isEqualTo(GuardianshipLevel.IN_CHARGE);
+        assertThatThrownBy(() -> verify(Role.OFFICE, GuardianshipLevel.LEGAL)).hasMessage("directory.link.verified");
+    }
+
+    private void verify(String role, GuardianshipLevel level) {
+        var service = as(role, here).service;
+        base.inTransaction(() -> service.verify(lea.id(), father.id(), level));
+    }
+
+    @Test
     void a_file_costs_five_queries() {
         var office = as(Role.OFFICE, here).service;
         assertThat(base.statements(() -> office.file(lea.id()))).isEqualTo(5);

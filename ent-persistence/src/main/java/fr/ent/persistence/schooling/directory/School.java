@@ -4,6 +4,8 @@ import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +68,10 @@ public class School extends Identified {
 
     @Column(name = "contact_typed_at")
     private Instant contactTypedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "degree", length = 6, nullable = false)
+    private Degree degree = Degree.SECOND;
 
     protected School() {}
 
@@ -144,6 +150,11 @@ public class School extends Identified {
         this.contactTypedAt = now;
     }
 
+    /** Says whether it is a primary school or not. */
+    public void isOf(Degree known) {
+        this.degree = known;
+    }
+
     private static boolean isLonger(String text, int longest) {
         return text != null && text.strip().length() > longest;
     }
@@ -191,6 +202,11 @@ public class School extends Identified {
     /** When its telephone and mail were typed in the portal; empty when they come from a file. */
     public Optional<Instant> contactTypedAt() {
         return Optional.ofNullable(contactTypedAt);
+    }
+
+    /** Primary school, or not. */
+    public Degree degree() {
+        return degree;
     }
 
     /** Its zone of school holidays. */
