@@ -34,5 +34,6 @@ public enum Field {
     ROOM,
     GRADE,
     ROLE,
-    DEGREE
+    DEGREE,
+    STRUCTURE
 }

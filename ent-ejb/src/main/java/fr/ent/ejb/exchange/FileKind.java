@@ -14,6 +14,10 @@ public enum FileKind {
     SIECLE_PUPILS("BEE_ELEVES"),
     SIECLE_GUARDIANS("BEE_RESPONSABLES"),
     STS_ASCENDING("EDT_STS"),
+    /** All that the académie knows of its schools: who is absent has left. */
+    AAF_COMPLETE("ficAlimMENESR"),
+    /** What changed since the last feed of the académie. */
+    AAF_DELTA("ficAlimMENESR"),
     ONDE_PUPILS("CSV"),
     ONDE_TEACHERS("CSV"),
     ONDE_GUARDIANS("CSV");

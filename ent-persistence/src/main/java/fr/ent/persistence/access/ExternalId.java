@@ -29,6 +29,15 @@ public class ExternalId extends Identified {
     /** What a table of ONDE calls somebody, as a fingerprint; scope: UAI. */
     public static final String ONDE = "ONDE";
 
+    /** ENTPersonJointure of a pupil in AAF; scope: code of the académie. The three categories count apart. */
+    public static final String AAF_PUPIL = "AAF_ELEVE";
+
+    /** ENTPersonJointure of a pupil's adult in AAF; scope: code of the académie. */
+    public static final String AAF_GUARDIAN = "AAF_PERSREL";
+
+    /** ENTPersonJointure of a member of staff in AAF; scope: code of the académie. */
+    public static final String AAF_STAFF = "AAF_PERS";
+
     /** The national pupil number; scope: "*". Never shown, never logged, never in an address. */
     public static final String INE = "INE";
 

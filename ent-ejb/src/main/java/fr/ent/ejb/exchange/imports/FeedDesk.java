@@ -11,6 +11,7 @@ import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.FileRefused;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Severity;
+import fr.ent.ejb.exchange.aaf.Present;
 import fr.ent.persistence.exchange.FeedRepository;
 import fr.ent.persistence.exchange.FeedYearRepository;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +71,7 @@ public class FeedDesk {
         }
         var shelves = shelves(school, firstYear, feed.kind(), known)
                 .orElseGet(() -> shelves(schools.openYear(school, firstYear), feed.kind()));
+        OtherFamily.refuse(feed, shelves);
         new FeedBinding(feed, shelves).bind();
         noteFunctionsWithoutRole(feed);
         if (feed.anomalies().count(Severity.ERROR) > 0) {
@@ -92,7 +95,25 @@ public class FeedDesk {
                 staff -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), feed.kind(), known)
                         .flatMap(shelves -> shelves.staff().now(staff))
                         .isPresent(),
-                pupilsNamed(feed, school, known));
+                pupilsNamed(feed, school, known),
+                present(feed, school, known));
+    }
+
+    private Present present(Feed feed, School school, Map<Integer, Optional<Shelves>> known) {
+        int year = FeedCheck.yearOf(silent(feed), school, school.today(clock));
+        Supplier<Optional<Shelves>> here = () -> shelves(school, year, feed.kind(), known);
+        return new Present(
+                school.uai(),
+                school.aafStructure(),
+                pupil -> here.get()
+                        .flatMap(shelves -> shelves.enrolments().now(pupil).map(enrolled -> enrolled.pupil()))
+                        .map(PersonShelf::labelOf),
+                staff -> here.get()
+                        .flatMap(shelves -> shelves.staff().now(staff))
+                        .map(PersonShelf::labelOf),
+                adult -> here.get()
+                        .flatMap(shelves -> shelves.guardians().now(adult))
+                        .map(PersonShelf::labelOf));
     }
 
     private Function<String, List<String>> pupilsNamed(

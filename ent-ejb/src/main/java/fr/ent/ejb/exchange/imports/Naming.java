@@ -19,9 +19,13 @@ record Naming(String pupils, String guardians, String staff, boolean byAcademy) 
 
     private static final Naming ONDE = new Naming(ExternalId.ONDE, ExternalId.ONDE, ExternalId.ONDE, false);
 
+    private static final Naming AAF =
+            new Naming(ExternalId.AAF_PUPIL, ExternalId.AAF_GUARDIAN, ExternalId.AAF_STAFF, true);
+
     static Naming of(FileKind kind) {
         return switch (kind) {
             case ONDE_PUPILS, ONDE_TEACHERS, ONDE_GUARDIANS -> ONDE;
+            case AAF_COMPLETE, AAF_DELTA -> AAF;
             default -> MINISTRY;
         };
     }

@@ -28,7 +28,8 @@ final class SchoolShelf extends Shelf<School> {
         return Map.of(
                 Field.PHONE, here.phone().orElse(""),
                 Field.MAIL, here.mail().orElse(""),
-                Field.DEGREE, here.degree().name());
+                Field.DEGREE, here.degree().name(),
+                Field.STRUCTURE, here.aafStructure().orElse(""));
     }
 
     @Override
@@ -40,6 +41,8 @@ final class SchoolShelf extends Shelf<School> {
     void write(School here, Map<Field, String> all) {
         here.reachBy(all.get(Field.PHONE), all.get(Field.MAIL));
         here.isOf(Degree.valueOf(all.get(Field.DEGREE)));
+        var structure = all.get(Field.STRUCTURE);
+        here.isNamedByAaf(structure.isEmpty() ? null : structure);
     }
 
     @Override

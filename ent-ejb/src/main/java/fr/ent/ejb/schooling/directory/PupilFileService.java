@@ -19,6 +19,7 @@ import fr.ent.persistence.schooling.directory.PupilIdentity;
 import fr.ent.persistence.schooling.directory.PupilRestriction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 
@@ -40,6 +41,9 @@ public class PupilFileService {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Event<GuardianshipVerified> verifications;
 
     /** The file; every reading leaves a line in the journal. */
     @Audited("directory.pupilFile.read")
@@ -72,7 +76,11 @@ public class PupilFileService {
     public void verify(long pupilId, long linkId, GuardianshipLevel level) {
         ourPupil(pupilId);
         Forbidden.unless(policy.mayVerify());
-        files.link(pupilId, linkId).orElseThrow(NotFound::new).verified(level);
+        var link = files.link(pupilId, linkId).orElseThrow(NotFound::new);
+        link.verified(level);
+        if (GuardianshipLevel.READERS.contains(level)) {
+            verifications.fire(new GuardianshipVerified(link.guardian().id()));
+        }
     }
 
     /**

@@ -170,7 +170,7 @@ class HostileFilesTest {
             assertThat(anomaly.args()).containsExactly("catalogue");
         });
         assertThat(refusal(Siecle.utf8("nom;prenom")).key()).isEqualTo("headerUnknown");
-        assertThat(refusal(Siecle.utf8("<ficAlimMENESR/>")).key()).isEqualTo("otherAaf");
+        assertThat(refusal(Siecle.utf8("<ficAlimMENESR/>")).key()).isEqualTo("aafNameUnsaid");
         assertThat(refusal(Siecle.utf8("")).key()).isEqualTo("empty");
     }
 

@@ -3,6 +3,7 @@ package fr.ent.ejb.schooling.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.ejb.access.VerifiedAccounts;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
@@ -25,6 +26,8 @@ import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.StructureMembership;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,9 +158,28 @@ class PupilFileServiceTest {
         assertThatThrownBy(() -> verify(Role.PRINCIPAL, GuardianshipLevel.TO_VERIFY))
                 .hasMessage("directory.link.level");
         assertThat(as(Role.DEPUTY, here).file(lea.id()).mayVerify()).isFalse();
+        assertThat(accounts()).as("as long as nobody has verified").isZero();
         verify(Role.PRINCIPAL, GuardianshipLevel.IN_CHARGE);
+        assertThat(accounts()).isEqualTo(1);
         assertThat(known().level()).isEqualTo(GuardianshipLevel.IN_CHARGE);
         assertThatThrownBy(() -> verify(Role.OFFICE, GuardianshipLevel.LEGAL)).hasMessage("directory.link.verified");
+    }
+
+    @Test
+    void who_is_only_a_contact_is_verified_and_gets_no_account() {
+        base.inTransaction(() -> base.em()
+                .find(Guardianship.class, father.id())
+                .becomes(new GuardianshipTerms(GuardianshipLevel.TO_VERIFY, null, GuardianshipTerms.Duties.NONE)));
+        verify(Role.OFFICE, GuardianshipLevel.CONTACT);
+        assertThat(known().level()).isEqualTo(GuardianshipLevel.CONTACT);
+        assertThat(accounts()).isZero();
+    }
+
+    private long accounts() {
+        return base.inTransaction(() -> base.em()
+                .createQuery("select count(a) from UserAccount a where a.person = :guardian", Long.class)
+                .setParameter("guardian", father.guardian())
+                .getSingleResult());
     }
 
     private void verify(String role, GuardianshipLevel level) {
@@ -181,8 +203,19 @@ class PupilFileServiceTest {
     }
 
     private Office as(String role, School school) {
-        base.give(Caller.class, new PlayedCaller(1, school, NOON, role)).give(Clock.class, NOON);
+        base.give(Caller.class, new PlayedCaller(1, school, NOON, role))
+                .give(Clock.class, NOON)
+                .give(Event.class, observed());
         return new Office(base, base.make(PupilFileService.class));
+    }
+
+    /** What is fired reaches who observes it, in the same transaction. */
+    private Event<?> observed() {
+        return (Event<?>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                    base.make(VerifiedAccounts.class).open((GuardianshipVerified) arguments[0]);
+                    return null;
+                });
     }
 
     /** Somebody of a school, with the service at hand. */

@@ -27,6 +27,9 @@ public class School extends Identified {
     /** Characters of its mail address. */
     public static final int LONGEST_MAIL = 254;
 
+    /** Characters of the name that AAF gives it. */
+    public static final int LONGEST_STRUCTURE = 20;
+
     /** Guardians wait at most so many hours for a mark: a week. */
     public static final int LONGEST_DELAY_HOURS = 24 * 7;
 
@@ -72,6 +75,9 @@ public class School extends Identified {
     @Enumerated(EnumType.STRING)
     @Column(name = "degree", length = 6, nullable = false)
     private Degree degree = Degree.SECOND;
+
+    @Column(name = "aaf_structure", length = LONGEST_STRUCTURE)
+    private String aafStructure;
 
     protected School() {}
 
@@ -207,6 +213,16 @@ public class School extends Identified {
     /** Primary school, or not. */
     public Degree degree() {
         return degree;
+    }
+
+    /** A feed of AAF says by which number it names the school. */
+    public void isNamedByAaf(String structure) {
+        this.aafStructure = structure;
+    }
+
+    /** ENTStructureJointure of AAF, once a feed has said it. */
+    public Optional<String> aafStructure() {
+        return Optional.ofNullable(aafStructure);
     }
 
     /** Its zone of school holidays. */
