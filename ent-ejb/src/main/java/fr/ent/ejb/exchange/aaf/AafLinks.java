@@ -107,18 +107,26 @@ final class AafLinks {
         });
     }
 
+    /** The school says the name of a pupil whom it has; that of a new one is only in the feed. */
+    private String label(Fact link, String adult) {
+        var pupil = Fact.parts(link.key()).get(0);
+        return present.pupil().apply(pupil).isPresent()
+                ? adult
+                : feed.fact(FactKind.PUPIL, pupil).map(Fact::label).orElse("") + " – " + adult;
+    }
+
     /** Ties pupils to the adults of the feed, or of the school; the others are said. */
     void settle() {
         boolean governed = feed.governance().containsKey(FactKind.GUARDIANSHIP);
         for (var link : governed ? links.values() : List.<Fact>of()) {
             var adult = Fact.parts(link.key()).get(1);
-            var label = feed.fact(FactKind.GUARDIAN, adult)
+            var name = feed.fact(FactKind.GUARDIAN, adult)
                     .map(Fact::label)
                     .or(() -> scope.isComplete()
                             ? Optional.empty()
                             : present.guardian().apply(adult));
-            if (label.isPresent()) {
-                feed.add(new Fact(link.kind(), link.key(), label.get(), link.fields(), link.place()));
+            if (name.isPresent()) {
+                feed.add(new Fact(link.kind(), link.key(), label(link, name.get()), link.fields(), link.place()));
             } else {
                 feed.anomalies().warn(link.place(), "adultUnknown", adult);
             }

@@ -49,6 +49,11 @@ public final class AafParts implements AutoCloseable {
      */
     record Part(ReceivedXml xml, Set<String> categories) {}
 
+    /** Is that the name of a numbered file of a feed? */
+    public static boolean isNameOfOne(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** Is it such a feed, by its names when it is an archive, otherwise by its root element? */
     public static boolean isOne(String file, Bytes bytes) throws IOException {
         byte[] head;
@@ -82,8 +87,8 @@ public final class AafParts implements AutoCloseable {
     private void check() throws IOException {
         var files = new ArrayList<>(archive.files());
         files.sort(Comparator.comparing(AafArchive.Unpacked::name));
+        files.forEach(one -> about(one.name()));
         for (var one : files) {
-            about(one.name());
             var xml = ReceivedXml.open(one.name(), () -> Files.newInputStream(one.path()), anomalies);
             if (!xml.root().equals(ROOT)) {
                 throw new FileRefused(new Place(one.name(), 1, 1), "rootUnknown", xml.root());

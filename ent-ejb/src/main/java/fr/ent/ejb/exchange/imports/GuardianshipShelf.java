@@ -88,9 +88,12 @@ final class GuardianshipShelf extends Shelf<Guardianship> {
         return PersonShelf.labelOf(link.pupil()) + " – " + PersonShelf.labelOf(link.guardian());
     }
 
+    /** A file that brings the pupil too says his name itself. */
     @Override
     String label(Fact fact) {
-        var pupil = shelves.pupils().now(Fact.parts(fact.key()).get(0));
-        return pupil.map(PersonShelf::labelOf).orElse("") + " – " + fact.label();
+        return shelves.pupils()
+                .now(Fact.parts(fact.key()).get(0))
+                .map(pupil -> PersonShelf.labelOf(pupil) + " – " + fact.label())
+                .orElse(fact.label());
     }
 }
