@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -99,16 +101,36 @@ class HostileFeedsTest {
 
     @Test
     void no_unpacked_file_stays_behind() throws IOException {
-        var before = feeds();
-        FeedReader.read("f.zip", Aaf.complete().with("Eleve", GOOD).zip(), known());
-        refusal("f.zip", Aaf.complete().file(NAME, new byte[] {'<', 'x'}).zip());
-        assertThat(feeds()).isEqualTo(before);
+        var mark = UUID.randomUUID().toString();
+        FeedReader.read(
+                "f.zip",
+                Aaf.complete().with("Eleve", GOOD.replace("Élan", mark)).zip(),
+                known());
+        refusal(
+                "f.zip",
+                Aaf.complete()
+                        .file(NAME, ("<x" + mark).getBytes(StandardCharsets.UTF_8))
+                        .zip());
+        assertThat(unpacked(mark)).isEmpty();
     }
 
-    private static long feeds() throws IOException {
+    /** Other builds of this machine may be reading feeds of their own. */
+    private static List<Path> unpacked(String mark) throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return all.filter(path -> path.getFileName().toString().startsWith("ent-feed"))
-                    .count();
+                    .filter(Files::isDirectory)
+                    .map(path -> path.resolve("0.xml"))
+                    .filter(Files::exists)
+                    .filter(path -> holds(path, mark))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String mark) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (IOException goneMeanwhile) {
+            return false;
         }
     }
 

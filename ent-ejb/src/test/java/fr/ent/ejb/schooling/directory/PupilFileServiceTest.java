@@ -24,6 +24,7 @@ import fr.ent.persistence.schooling.directory.PostalAddress;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.StructureMembership;
+import fr.ent.persistence.schooling.directory.UnverifiedPupil;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import jakarta.enterprise.event.Event;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -163,6 +165,53 @@ class PupilFileServiceTest {
         assertThat(accounts()).isEqualTo(1);
         assertThat(known().level()).isEqualTo(GuardianshipLevel.IN_CHARGE);
         assertThatThrownBy(() -> verify(Role.OFFICE, GuardianshipLevel.LEGAL)).hasMessage("directory.link.verified");
+    }
+
+    @Test
+    void the_links_left_to_verify_are_listed_in_their_school_to_who_may_verify() {
+        assertThat(unverified(Role.OFFICE, here)).isEmpty();
+        base.inTransaction(() -> base.em()
+                .find(Guardianship.class, father.id())
+                .becomes(new GuardianshipTerms(GuardianshipLevel.TO_VERIFY, null, GuardianshipTerms.Duties.NONE)));
+        assertThat(unverified(Role.OFFICE, here)).containsExactly("MARTIN Léa 1");
+        assertThat(unverified(Role.PRINCIPAL, here)).hasSize(1);
+        assertThat(unverified(Role.PRINCIPAL, elsewhere)).isEmpty();
+        assertThatThrownBy(() -> unverified(Role.DEPUTY, here)).isInstanceOf(Forbidden.class);
+        verify(Role.OFFICE, GuardianshipLevel.LEGAL);
+        assertThat(unverified(Role.OFFICE, here)).isEmpty();
+    }
+
+    @Test
+    void a_link_that_ended_or_a_pupil_who_left_leaves_nothing_to_verify() {
+        base.inTransaction(() -> {
+            var link = base.em().find(Guardianship.class, father.id());
+            link.becomes(new GuardianshipTerms(GuardianshipLevel.TO_VERIFY, null, GuardianshipTerms.Duties.NONE));
+            link.end(TODAY.minusDays(1));
+        });
+        assertThat(unverified(Role.OFFICE, here)).isEmpty();
+        base.inTransaction(() -> {
+            var mother = person("Eve");
+            var terms = new GuardianshipTerms(GuardianshipLevel.TO_VERIFY, null, GuardianshipTerms.Duties.NONE);
+            base.em().persist(new Guardianship(base.em().merge(lea), mother, terms, Validity.from(AUTUMN)));
+        });
+        assertThat(unverified(Role.OFFICE, here)).hasSize(1);
+        base.inTransaction(() -> base.em()
+                .createQuery("select e from Enrolment e", Enrolment.class)
+                .getSingleResult()
+                .end(TODAY.minusDays(1)));
+        assertThat(unverified(Role.OFFICE, here)).isEmpty();
+    }
+
+    private List<String> unverified(String role, School school) {
+        as(role, school);
+        var service = base.make(UnverifiedLinkService.class);
+        return base.inTransaction(() -> {
+            var pupils = service.pupils(0, 50);
+            assertThat(pupils.stream().mapToLong(UnverifiedPupil::links).sum()).isEqualTo(service.count());
+            return pupils.stream()
+                    .map(pupil -> pupil.name() + " " + pupil.links())
+                    .toList();
+        });
     }
 
     @Test
