@@ -37,6 +37,11 @@ public final class AafBundle {
         return Files.newInputStream(packed, StandardOpenOption.DELETE_ON_CLOSE);
     }
 
+    /** What the whole feed is called, by the name of one of its files: the same without category and number. */
+    public static String name(String ofOne) {
+        return ofOne.replaceFirst("_[A-Za-z]+_[0-9]+\\.[A-Za-z]+$", ".zip");
+    }
+
     private static void copy(Bytes file, ZipOutputStream zip) throws IOException {
         try (var in = file.open()) {
             in.transferTo(zip);

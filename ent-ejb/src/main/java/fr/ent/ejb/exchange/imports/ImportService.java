@@ -88,7 +88,7 @@ public class ImportService {
     public long receiveFeed(SortedMap<String, Bytes> parts) {
         Forbidden.unless(policy.mayImport());
         try (var zip = AafBundle.zip(parts)) {
-            return keep(parts.firstKey(), zip);
+            return keep(AafBundle.name(parts.firstKey()), zip);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -54,6 +56,13 @@ final class Aaf {
 
     private String name(String category) {
         return "ENT_" + mode + "_20261122_" + category + "_" + "%04d".formatted(files.size()) + ".xml";
+    }
+
+    /** Its files one by one, by name. */
+    SortedMap<String, Bytes> files() {
+        var all = new TreeMap<String, Bytes>();
+        files.forEach((name, content) -> all.put(name, Siecle.of(content)));
+        return all;
     }
 
     Bytes zip() {

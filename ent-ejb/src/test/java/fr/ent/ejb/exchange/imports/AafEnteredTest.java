@@ -2,11 +2,15 @@ package fr.ent.ejb.exchange.imports;
 
 import static fr.ent.ejb.exchange.imports.Aaf.attr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.ejb.exchange.Anomaly;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.access.Membership;
+import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.testing.Database;
@@ -171,6 +175,25 @@ class AafEnteredTest {
         assertThat(world.count("StaffFunction x where x.code = 'DIR' and x.validity.until > current_date"))
                 .isEqualTo(1);
         assertThat(world.difference(delta).changes()).isEmpty();
+    }
+
+    @Test
+    void the_files_of_a_feed_chosen_one_by_one_are_one_import_with_its_report() {
+        world = new DeskWorld(base);
+        var way = new Pipeline(base, world, Role.OFFICE);
+        long id = base.inTransaction(
+                () -> way.service().receiveFeed(complete("6A").files()));
+        way.compare(id);
+        assertThat(way.row(id).fileName()).isEqualTo("ENT_Complet_20261122.zip");
+        assertThat(way.row(id).fileKind()).isEqualTo("AAF_COMPLETE");
+        way.take(id, Removals.NONE);
+        assertThat(way.row(id).state()).isEqualTo(FeedImportState.APPLIED);
+        assertThat(world.count("Enrolment x")).isEqualTo(2);
+        way.as(Role.TEACHER);
+        assertThatThrownBy(() -> base.inTransaction(
+                        () -> way.service().receiveFeed(complete("6A").files())))
+                .isInstanceOf(Forbidden.class);
+        assertThat(world.count("FeedImport x")).isEqualTo(1);
     }
 
     @Test

@@ -176,7 +176,10 @@ class PupilFileServiceTest {
         assertThat(unverified(Role.OFFICE, here)).containsExactly("MARTIN Léa 1");
         assertThat(unverified(Role.PRINCIPAL, here)).hasSize(1);
         assertThat(unverified(Role.PRINCIPAL, elsewhere)).isEmpty();
-        assertThatThrownBy(() -> unverified(Role.DEPUTY, here)).isInstanceOf(Forbidden.class);
+        as(Role.DEPUTY, here);
+        var deputy = base.make(UnverifiedLinkService.class);
+        assertThatThrownBy(() -> base.inTransaction(() -> deputy.pupils(0, 50))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> base.inTransaction(() -> deputy.count())).isInstanceOf(Forbidden.class);
         verify(Role.OFFICE, GuardianshipLevel.LEGAL);
         assertThat(unverified(Role.OFFICE, here)).isEmpty();
     }
