@@ -58,6 +58,7 @@ class DoorsServiceIT {
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            UnverifiedLinkService           | OFFICE PRINCIPAL
             SchoolSettingsService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             GradingPeriodService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             ObjectionService                | PUPIL

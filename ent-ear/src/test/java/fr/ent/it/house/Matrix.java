@@ -45,6 +45,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/directory/divisions |                                               | teachers EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/directory/division | id={division}                                  | TEACHER FORM_TUTOR EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/directory/pupil    | pupil={pupil}                                  | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            {uai}/schooling/directory/unverified |                                              | OFFICE PRINCIPAL
             {uai}/schooling/directory/settings |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/assessment/periods |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/timetable/calendar |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One quick pass over the bytes of an XML file before any parser sees them: how it is encoded in truth, how many lines it
- * has, and whether a single text, tag or comment is so long that a parser would hold it in memory.
+ * One quick pass over the bytes of a file before any parser sees them: how it is encoded in truth, how many lines it has,
+ * and whether a single text, tag, comment or line is so long that a parser would hold it in memory.
  */
 final class ByteScan {
 
@@ -19,6 +19,7 @@ final class ByteScan {
     private static final int HEAD = 200;
 
     private final String file;
+    private final char endOfRun;
     private final StringBuilder head = new StringBuilder(HEAD);
     private long size;
     private int line = 1;
@@ -28,8 +29,15 @@ final class ByteScan {
     private boolean multibyte;
     private Place firstNotUtf8;
 
+    /** Of an XML file. */
     ByteScan(String file) {
+        this(file, '>');
+    }
+
+    /** @param endOfRun what no part of the file is long without */
+    ByteScan(String file, char endOfRun) {
         this.file = file;
+        this.endOfRun = endOfRun;
     }
 
     /** Reads the stream to its end. */
@@ -50,7 +58,7 @@ final class ByteScan {
             head.append((char) b);
         }
         column++;
-        run = b == '>' ? 0 : run + 1;
+        run = b == endOfRun ? 0 : run + 1;
         refuse(run > MAX_RUN, "hugeText", Integer.toString(MAX_RUN));
         followUtf8(b);
         if (b == '\n') {

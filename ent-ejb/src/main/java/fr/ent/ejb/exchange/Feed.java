@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All that one file says, as facts; what it says of the school and year that it is about; its anomalies. */
 public final class Feed {
@@ -19,6 +20,7 @@ public final class Feed {
     private final Anomalies anomalies;
     private final Map<FactKind, Governance> governance = new EnumMap<>(FactKind.class);
     private final Map<FactKind, Map<String, Fact>> facts = new EnumMap<>(FactKind.class);
+    private final Map<FactKind, Predicate<String>> decides = new EnumMap<>(FactKind.class);
     private final Map<String, LocalDate> leavers = new LinkedHashMap<>();
     private String uai;
     private String year;
@@ -36,6 +38,17 @@ public final class Feed {
     public void governs(FactKind factKind, Governance how) {
         governance.put(factKind, how);
         facts.put(factKind, new LinkedHashMap<>());
+    }
+
+    /** Says that the file decides about some facts of a kind alone, by their keys: a difference does not name the rest. */
+    public void governs(FactKind factKind, Predicate<String> decided) {
+        governs(factKind, Governance.DECIDES);
+        decides.put(factKind, decided);
+    }
+
+    /** Does the file decide whether this is still there? Asked of kinds that it decides about. */
+    public boolean decidesOn(FactKind factKind, String key) {
+        return decides.getOrDefault(factKind, any -> true).test(key);
     }
 
     /** Keeps what the file says of its school and year; null or empty where it says nothing. */

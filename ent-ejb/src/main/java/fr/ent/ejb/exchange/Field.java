@@ -33,5 +33,7 @@ public enum Field {
     WEEKS,
     ROOM,
     GRADE,
-    ROLE
+    ROLE,
+    DEGREE,
+    STRUCTURE
 }

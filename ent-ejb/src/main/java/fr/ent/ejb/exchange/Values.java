@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,12 +18,12 @@ public final class Values {
     private static final DateTimeFormatter FRENCH_TIME =
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
-    private final XmlRecord record;
+    private final Said record;
     private final Anomalies anomalies;
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
 
     /** The values of one record. */
-    public Values(XmlRecord record, Anomalies anomalies) {
+    public Values(Said record, Anomalies anomalies) {
         this.record = record;
         this.anomalies = anomalies;
     }
@@ -90,6 +91,16 @@ public final class Values {
     /** One value, empty when nothing was said. */
     public String get(Field field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** An address in its one written form: empty when nothing is known of it, each part cut to what is kept. */
+    public static String address(String lines, String postcode, String town, String country) {
+        var parts = List.of(clip(lines, 200), clip(postcode, 10), clip(town, 60), clip(country, 40));
+        return parts.stream().allMatch(String::isEmpty) ? "" : Fact.key(parts.toArray(String[]::new));
+    }
+
+    private static String clip(String text, int longest) {
+        return text.substring(0, Math.min(longest, text.length()));
     }
 
     /** 1 and true, 0 and false. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One record of a national file, such as a pupil with all that is inside, and where it stands. */
-public final class XmlRecord {
+public final class XmlRecord implements Said {
 
     private final String name;
     private final Place place;
@@ -32,7 +32,7 @@ public final class XmlRecord {
         text = value.strip();
     }
 
-    /** Where the record begins. */
+    @Override
     public Place place() {
         return place;
     }
@@ -47,17 +47,13 @@ public final class XmlRecord {
         return Optional.ofNullable(attributes.get(attribute)).filter(value -> !value.isEmpty());
     }
 
-    /** What the tag says: nothing at all when it is absent, "" when it is there and empty. SIECLE tells the two apart. */
+    /** SIECLE tells an absent tag from an empty one. */
+    @Override
     public Optional<String> said(String tag) {
         return children.stream()
                 .filter(child -> child.name.equals(tag))
                 .findFirst()
                 .map(XmlRecord::text);
-    }
-
-    /** What the tag says, when it says something. */
-    public Optional<String> value(String tag) {
-        return said(tag).filter(value -> !value.isEmpty());
     }
 
     /** The records at a path below this one, such as SERVICES/SERVICE. */
@@ -72,7 +68,7 @@ public final class XmlRecord {
         return found;
     }
 
-    /** Where the tag stands, or the record itself when the tag is absent. */
+    @Override
     public Place placeOf(String tag) {
         return all(tag).stream().findFirst().map(XmlRecord::place).orElse(place);
     }

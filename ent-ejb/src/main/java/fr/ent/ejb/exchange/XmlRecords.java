@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Goes through an XML text once and hands each wanted record to who asked for it; all the rest is passed over and nothing is
- * held but the record at hand. A DOCTYPE is refused: no DTD, no entity is ever read.
+ * held but the record at hand. A DOCTYPE is refused, but the empty one of AAF, whose grammar is not read either: no DTD, no
+ * entity is ever read.
  */
 public final class XmlRecords {
 
@@ -129,7 +130,8 @@ public final class XmlRecords {
 
     private void refuseDoctype(XMLStreamReader reader) {
         int event = reader.getEventType();
-        refuse(event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE, reader, "doctype");
+        boolean declares = event == XMLStreamConstants.DTD && !text.hasBareDoctype();
+        refuse(declares || event == XMLStreamConstants.ENTITY_REFERENCE, reader, "doctype");
     }
 
     private void refuse(boolean wrong, XMLStreamReader reader, String key) {

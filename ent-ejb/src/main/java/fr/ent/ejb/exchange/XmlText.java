@@ -19,6 +19,12 @@ final class XmlText {
 
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    /** Only AAF has one: it names a grammar that nobody reads, and declares nothing itself. */
+    private static final Pattern BARE_DOCTYPE =
+            Pattern.compile("<!DOCTYPE\\s+ficAlimMENESR\\s+SYSTEM\\s+[\"'][A-Za-z0-9._/-]{1,80}[\"']\\s*>");
+
+    private static final String AAF = "<ficAlimMENESR";
+    private static final String AAF_DOCTYPE = "<!DOCTYPE ficAlimMENESR";
     private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
     private static final Map<String, Charset> KNOWN = Map.of(
             "UTF-8", StandardCharsets.UTF_8,
@@ -31,12 +37,14 @@ final class XmlText {
     private final Charset charset;
     private final int lines;
     private final boolean marked;
+    private final boolean bareDoctype;
 
     private XmlText(Bytes bytes, Charset charset, ByteScan scan) {
         this.bytes = bytes;
         this.charset = charset;
         this.lines = scan.lines();
         this.marked = scan.startsWithMark();
+        this.bareDoctype = BARE_DOCTYPE.matcher(scan.head()).find();
     }
 
     /** Checks the bytes; refuses what is empty, too large, not XML or in an unknown encoding. */
@@ -50,8 +58,7 @@ final class XmlText {
     }
 
     private static Charset charset(String file, ByteScan scan, Anomalies anomalies) {
-        var matcher = DECLARED.matcher(scan.head());
-        var declared = matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+        var declared = declared(scan);
         var charset = KNOWN.get(declared);
         if (charset == null) {
             throw new FileRefused(new Place(file, 1, 1), "encodingUnknown", declared);
@@ -67,6 +74,21 @@ final class XmlText {
             return StandardCharsets.UTF_8;
         }
         return charset;
+    }
+
+    /** AAF often declares nothing, and is ISO-8859-15 all the same when it is not UTF-8 (formats/README.md §4). */
+    private static String declared(ByteScan scan) {
+        var matcher = DECLARED.matcher(scan.head());
+        if (matcher.find()) {
+            return matcher.group(1).toUpperCase(Locale.ROOT);
+        }
+        boolean aaf = scan.head().contains(AAF) || scan.head().contains(AAF_DOCTYPE);
+        return aaf && scan.firstNotUtf8() != null ? LATIN_9.name() : "UTF-8";
+    }
+
+    /** Is its DOCTYPE, if it has one, the empty one of AAF? Nothing is read through it. */
+    boolean hasBareDoctype() {
+        return bareDoctype;
     }
 
     /** The text from its first character, the byte order mark left out. */

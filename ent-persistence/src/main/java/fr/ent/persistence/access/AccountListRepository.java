@@ -43,7 +43,7 @@ public class AccountListRepository {
             """
             where exists (
               select g from Guardianship g, StructureMembership m
-              where g.guardian = p and g.terms.level <> :contact and m.pupil = g.pupil
+              where g.guardian = p and g.terms.level in :readers and m.pupil = g.pupil
                 and m.structure.schoolYear.school.uai = :uai
                 and (:division = 0 or m.structure.id = :division)
                 and :day between g.validity.since and g.validity.until
@@ -77,7 +77,7 @@ public class AccountListRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** All of them. A guardian who is only a contact has no account and is in no list. */
+    /** All of them. Who is only a contact, or is still to be verified, has no account and is in no list. */
     public List<AccountRow> all(AccountFilter of) {
         var query =
                 switch (of.kind()) {
@@ -140,7 +140,7 @@ public class AccountListRepository {
             query.setParameter("division", of.division());
         }
         if (of.kind() == AccountKind.GUARDIANS) {
-            query.setParameter("contact", GuardianshipLevel.CONTACT);
+            query.setParameter("readers", GuardianshipLevel.READERS);
         }
         return query;
     }

@@ -26,6 +26,18 @@ public class ExternalId extends Identified {
     /** TYPE:ID of an STS INDIVIDU; scope: code of the académie for epp and eppsup, UAI for local and dir. */
     public static final String STS_STAFF = "STS_INDIVIDU";
 
+    /** What a table of ONDE calls somebody, as a fingerprint; scope: UAI. */
+    public static final String ONDE = "ONDE";
+
+    /** ENTPersonJointure of a pupil in AAF; scope: code of the académie. The three categories count apart. */
+    public static final String AAF_PUPIL = "AAF_ELEVE";
+
+    /** ENTPersonJointure of a pupil's adult in AAF; scope: code of the académie. */
+    public static final String AAF_GUARDIAN = "AAF_PERSREL";
+
+    /** ENTPersonJointure of a member of staff in AAF; scope: code of the académie. */
+    public static final String AAF_STAFF = "AAF_PERS";
+
     /** The national pupil number; scope: "*". Never shown, never logged, never in an address. */
     public static final String INE = "INE";
 

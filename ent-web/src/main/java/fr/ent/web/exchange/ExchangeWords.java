@@ -30,6 +30,11 @@ public class ExchangeWords {
         return new MessageFormat(bundle("exchange").getString(key), locale()).format(values);
     }
 
+    /** What is said of a file, with its values in place. */
+    public String remark(String key, Object... values) {
+        return new MessageFormat(bundle("anomalies").getString("anomaly." + key), locale()).format(values);
+    }
+
     /** A moment in the school's own time. */
     public String time(Instant instant) {
         return moment().format(instant.atZone(caller.zone()));

@@ -155,7 +155,7 @@ public class ImportView implements Serializable {
     /** What is to be said of the file, its values in place. */
     public String sentence(FeedRemarkRow remark) {
         var arguments = remark.arguments() == null ? "" : remark.arguments();
-        return words.sentence("anomaly." + remark.sentence(), (Object[]) arguments.split("\n", -1));
+        return words.remark(remark.sentence(), (Object[]) arguments.split("\n", -1));
     }
 
     /** Line and column, when one place is meant. */

@@ -1,5 +1,6 @@
 package fr.ent.web.exchange;
 
+import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.kernel.BrokenRule;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** The files that a school sent, and where more are sent. */
 @Named
@@ -33,17 +35,28 @@ public class ImportsView {
     private List<FeedImportRow> rows;
     private int first;
 
-    /** Sends the chosen files; one alone is shown at once. */
+    /** Sends the chosen files, those of one feed of AAF as one; one alone is shown at once. */
     public String send() throws IOException, ServletException {
         var chosen = chosen();
         BrokenRule.when(chosen.isEmpty(), "exchange.import.noFile");
+        var feed = new TreeMap<String, Bytes>();
         long last = 0;
+        int received = 0;
         for (var file : chosen) {
+            if (imports.isPartOfFeed(name(file))) {
+                feed.put(name(file), file::getInputStream);
+                continue;
+            }
             try (var bytes = file.getInputStream()) {
                 last = imports.receive(name(file), bytes);
+                received++;
             }
         }
-        return chosen.size() == 1
+        if (!feed.isEmpty()) {
+            last = imports.receiveFeed(feed);
+            received++;
+        }
+        return received == 1
                 ? "/exchange/import?faces-redirect=true&id=" + last
                 : "/exchange/imports?faces-redirect=true";
     }

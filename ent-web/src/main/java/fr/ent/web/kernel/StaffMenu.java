@@ -49,7 +49,10 @@ final class StaffMenu {
                                     PRINCIPAL,
                                     DEPUTY,
                                     SCHOOL_ADMIN))
-                    .above("/schooling/directory/division", "/schooling/directory/pupil"),
+                    .above(
+                            "/schooling/directory/division",
+                            "/schooling/directory/pupil",
+                            "/schooling/directory/unverified"),
             new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/schooling/assessment/periods", "menu.periods", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))

@@ -71,7 +71,8 @@ final class Comparison {
         if (!fields.isEmpty()) {
             boolean allKept = fields.values().stream().allMatch(FieldChange::kept);
             var action = allKept ? Action.KEPT : Action.CHANGED;
-            changes.add(new Change(fact.kind(), action, fact.key(), shelf.label(fact), fields));
+            var label = fact.label().isEmpty() ? shelf.label(fact.key(), thing) : shelf.label(fact);
+            changes.add(new Change(fact.kind(), action, fact.key(), label, fields));
         }
     }
 
@@ -84,7 +85,7 @@ final class Comparison {
                 continue;
             }
             there++;
-            if (feed.fact(kind, key).isEmpty()) {
+            if (feed.fact(kind, key).isEmpty() && feed.decidesOn(kind, key)) {
                 var label = shelf.label(key, known.getValue());
                 changes.add(new Change(kind, Action.GONE, key, label, shelf.told(Action.GONE, key)));
                 without += feed.leavers().containsKey(Fact.parts(key).get(0)) ? 0 : 1;

@@ -56,9 +56,7 @@ final class FeedBinding {
 
     /** An enrolment is of one year: a pupil who came years ago is enrolled in it since 1 September, lessons or not. */
     private void enrolment(Fact fact) {
-        var starts = shelves.year().opensOn();
-        var said = fact.fields().getOrDefault(Field.FROM, "");
-        var from = said.isEmpty() || LocalDate.parse(said).isBefore(starts) ? starts : LocalDate.parse(said);
+        var from = firstDay(fact);
         var to = fact.fields().getOrDefault(Field.TO, "");
         if (!to.isEmpty() && LocalDate.parse(to).isBefore(from)) {
             feed.anomalies().error(fact.place(), "datesBackwards", from.toString(), to);
@@ -67,6 +65,17 @@ final class FeedBinding {
         var fields = new EnumMap<Field, String>(fact.fields());
         fields.put(Field.FROM, from.toString());
         feed.replace(new Fact(fact.kind(), fact.key(), fact.label(), fields, fact.place()));
+    }
+
+    /** One that is not said stays as it is. */
+    private LocalDate firstDay(Fact fact) {
+        var known = shelves.enrolments().now(fact.key());
+        if (known.isPresent() && !fact.fields().containsKey(Field.FROM)) {
+            return known.get().validity().since();
+        }
+        var starts = shelves.year().opensOn();
+        var said = fact.fields().getOrDefault(Field.FROM, "");
+        return said.isEmpty() || LocalDate.parse(said).isBefore(starts) ? starts : LocalDate.parse(said);
     }
 
     /** A group comes from divisions that exist, here or in the same file. */

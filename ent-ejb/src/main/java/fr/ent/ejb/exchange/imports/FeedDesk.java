@@ -7,11 +7,14 @@ import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
+import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.FileRefused;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Severity;
+import fr.ent.ejb.exchange.aaf.Present;
 import fr.ent.persistence.exchange.FeedRepository;
 import fr.ent.persistence.exchange.FeedYearRepository;
+import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
@@ -21,9 +24,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +69,9 @@ public class FeedDesk {
         if (feed.anomalies().count(Severity.ERROR) > 0) {
             return Compared.refused(feed);
         }
-        var shelves = shelves(school, firstYear, known).orElseGet(() -> shelves(schools.openYear(school, firstYear)));
+        var shelves = shelves(school, firstYear, feed.kind(), known)
+                .orElseGet(() -> shelves(schools.openYear(school, firstYear), feed.kind()));
+        OtherFamily.refuse(feed, shelves);
         new FeedBinding(feed, shelves).bind();
         noteFunctionsWithoutRole(feed);
         if (feed.anomalies().count(Severity.ERROR) > 0) {
@@ -81,12 +89,41 @@ public class FeedDesk {
         var today = school.today(clock);
         return new FeedReader.Known(
                 today,
-                pupil -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), known)
+                pupil -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), feed.kind(), known)
                         .flatMap(shelves -> shelves.enrolments().now(pupil))
                         .isPresent(),
-                staff -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), known)
+                staff -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), feed.kind(), known)
                         .flatMap(shelves -> shelves.staff().now(staff))
-                        .isPresent());
+                        .isPresent(),
+                pupilsNamed(feed, school, known),
+                present(feed, school, known));
+    }
+
+    private Present present(Feed feed, School school, Map<Integer, Optional<Shelves>> known) {
+        int year = FeedCheck.yearOf(silent(feed), school, school.today(clock));
+        Supplier<Optional<Shelves>> here = () -> shelves(school, year, feed.kind(), known);
+        return new Present(
+                school.uai(),
+                school.aafStructure(),
+                pupil -> here.get()
+                        .flatMap(shelves -> shelves.enrolments().now(pupil).map(enrolled -> enrolled.pupil()))
+                        .map(PersonShelf::labelOf),
+                staff -> here.get()
+                        .flatMap(shelves -> shelves.staff().now(staff))
+                        .map(PersonShelf::labelOf),
+                adult -> here.get()
+                        .flatMap(shelves -> shelves.guardians().now(adult))
+                        .map(PersonShelf::labelOf));
+    }
+
+    private Function<String, List<String>> pupilsNamed(
+            Feed feed, School school, Map<Integer, Optional<Shelves>> known) {
+        int year = FeedCheck.yearOf(silent(feed), school, school.today(clock));
+        var names = new HashMap<Integer, Optional<PupilNames>>();
+        return named -> names.computeIfAbsent(
+                        year, any -> shelves(school, year, feed.kind(), known).map(PupilNames::new))
+                .map(pupils -> pupils.called(named))
+                .orElse(List.of());
     }
 
     /** The school and year of a file, without its anomalies: they are told once, at the end. */
@@ -96,13 +133,14 @@ public class FeedDesk {
         return quiet;
     }
 
-    private Optional<Shelves> shelves(School school, int firstYear, Map<Integer, Optional<Shelves>> known) {
+    private Optional<Shelves> shelves(
+            School school, int firstYear, FileKind kind, Map<Integer, Optional<Shelves>> known) {
         return known.computeIfAbsent(
-                firstYear, year -> schools.year(school.uai(), year).map(this::shelves));
+                firstYear, year -> schools.year(school.uai(), year).map(open -> shelves(open, kind)));
     }
 
-    private Shelves shelves(SchoolYear year) {
-        return new Shelves(year, year.school().today(clock), feeds, years);
+    private Shelves shelves(SchoolYear year, FileKind kind) {
+        return new Shelves(year, year.school().today(clock), feeds, years, Naming.of(kind));
     }
 
     private static void noteFunctionsWithoutRole(Feed feed) {
@@ -154,12 +192,17 @@ public class FeedDesk {
         var people = Stream.of(FactKind.PUPIL, FactKind.STAFF)
                 .flatMap(kind -> feed.facts(kind).keySet().stream().flatMap(key -> person(shelves, kind, key)));
         var adults = feed.facts(FactKind.GUARDIANSHIP).values().stream()
-                .filter(link -> !"CONTACT".equals(link.fields().get(Field.LEVEL)))
+                .filter(FeedDesk::reads)
                 .flatMap(link -> person(
                         shelves, FactKind.GUARDIAN, Fact.parts(link.key()).get(1)));
         var ids = Stream.concat(people, adults).map(Person::id).distinct().toList();
         feeds.write();
         accounts.open(ids);
+    }
+
+    private static boolean reads(Fact link) {
+        var level = link.fields().get(Field.LEVEL);
+        return level != null && GuardianshipLevel.READERS.contains(GuardianshipLevel.valueOf(level));
     }
 
     private static Stream<Person> person(Shelves shelves, FactKind kind, String key) {

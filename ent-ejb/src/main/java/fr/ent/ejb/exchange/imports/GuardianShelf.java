@@ -17,7 +17,7 @@ final class GuardianShelf extends PersonShelf {
     private final Map<String, String> selves = new HashMap<>();
 
     GuardianShelf(Shelves shelves) {
-        super(shelves, ExternalId.SIECLE_GUARDIAN);
+        super(shelves, shelves.naming().guardians());
     }
 
     /** Says that a PERSONNE_ID is that of a pupil himself. */
@@ -32,7 +32,7 @@ final class GuardianShelf extends PersonShelf {
 
     @Override
     String scope(String key) {
-        return shelves().school().academy();
+        return shelves().naming().scope(shelves().school());
     }
 
     @Override

@@ -46,6 +46,13 @@ final class GuardianshipShelf extends Shelf<Guardianship> {
                 Field.PRIORITY, Boolean.toString(duties.priority()));
     }
 
+    /** A file that leaves the level to be verified says nothing against the one that the school has verified. */
+    @Override
+    boolean isKnown(Guardianship link, Field field, String value) {
+        return field == Field.LEVEL && value.equals(GuardianshipLevel.TO_VERIFY.name())
+                || super.isKnown(link, field, value);
+    }
+
     /** The files give no date: a new link holds since the year began, one that comes back since today. */
     @Override
     Guardianship make(Fact fact) {
@@ -81,9 +88,12 @@ final class GuardianshipShelf extends Shelf<Guardianship> {
         return PersonShelf.labelOf(link.pupil()) + " – " + PersonShelf.labelOf(link.guardian());
     }
 
+    /** A file that brings the pupil too says his name itself. */
     @Override
     String label(Fact fact) {
-        var pupil = shelves.pupils().now(Fact.parts(fact.key()).get(0));
-        return pupil.map(PersonShelf::labelOf).orElse("") + " – " + fact.label();
+        return shelves.pupils()
+                .now(Fact.parts(fact.key()).get(0))
+                .map(pupil -> PersonShelf.labelOf(pupil) + " – " + fact.label())
+                .orElse(fact.label());
     }
 }

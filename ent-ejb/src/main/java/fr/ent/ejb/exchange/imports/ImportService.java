@@ -1,6 +1,9 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.aaf.AafBundle;
+import fr.ent.ejb.exchange.aaf.AafParts;
 import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.FileStore;
@@ -18,9 +21,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +75,32 @@ public class ImportService {
     @Audited("exchange.import.receive")
     public long receive(String fileName, InputStream bytes) {
         Forbidden.unless(policy.mayImport());
+        return keep(fileName, bytes);
+    }
+
+    /**
+     * Keeps the numbered files of one feed of AAF, chosen one by one, as one import.
+     *
+     * @param parts by their names, one at least
+     * @return the import
+     */
+    @Audited("exchange.import.receive")
+    public long receiveFeed(SortedMap<String, Bytes> parts) {
+        Forbidden.unless(policy.mayImport());
+        try (var zip = AafBundle.zip(parts)) {
+            return keep(AafBundle.name(parts.firstKey()), zip);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Does a file of that name belong with the others of its feed? */
+    public boolean isPartOfFeed(String fileName) {
+        Forbidden.unless(policy.mayImport());
+        return AafParts.isNameOfOne(fileName);
+    }
+
+    private long keep(String fileName, InputStream bytes) {
         var school = schools.find(caller.school()).orElseThrow(NotFound::new);
         var key = files.store(bytes);
         var received = new FeedImport(school, fileName, key.toString(), clock.instant(), caller.login());

@@ -4,6 +4,7 @@ import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
+import fr.ent.ejb.exchange.FileKind;
 import fr.ent.persistence.schooling.directory.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,9 @@ final class InesOfOthers {
     }
 
     private static void say(Feed feed, Fact pupil, Map<Long, String> known, Person bearer) {
-        if (known.containsKey(bearer.id())) {
+        if (feed.kind() != FileKind.SIECLE_PUPILS) { // a table of ONDE has no identifiers: its line is enough
+            feed.anomalies().warn(pupil.place(), "ineBorne");
+        } else if (known.containsKey(bearer.id())) {
             feed.anomalies().warn(pupil.place(), "ineOfAnother", pupil.key(), known.get(bearer.id()));
         } else {
             feed.anomalies().warn(pupil.place(), "ineElsewhere", pupil.key());

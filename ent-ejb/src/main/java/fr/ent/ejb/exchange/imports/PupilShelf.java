@@ -22,7 +22,7 @@ final class PupilShelf extends PersonShelf {
     private final Map<String, Person> bearers = new HashMap<>();
 
     PupilShelf(Shelves shelves) {
-        super(shelves, ExternalId.SIECLE_PUPIL);
+        super(shelves, shelves.naming().pupils());
     }
 
     @Override
@@ -32,7 +32,7 @@ final class PupilShelf extends PersonShelf {
 
     @Override
     String scope(String key) {
-        return shelves().school().academy();
+        return shelves().naming().scope(shelves().school());
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.ent.ejb.exchange.imports;
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
+import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.kernel.Role;
 import java.util.LinkedHashMap;
@@ -39,7 +40,9 @@ final class RoleProposals {
                 .roles()
                 .forEach((person, role) ->
                         add(person, role, directors.get(person).place()));
-        sayWhatHandsGave();
+        if (feed.kind() != FileKind.AAF_DELTA) { // which names only whom it changes
+            sayWhatHandsGave();
+        }
     }
 
     private void add(String person, String role, Place place) {

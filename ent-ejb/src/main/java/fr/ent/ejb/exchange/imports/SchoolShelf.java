@@ -2,13 +2,14 @@ package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.Field;
+import fr.ent.persistence.schooling.directory.Degree;
 import fr.ent.persistence.schooling.directory.School;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** The school itself: it is always there, and its file says how it is reached. */
+/** The school itself: it is always there, and its files say how it is reached and of which degree it is. */
 final class SchoolShelf extends Shelf<School> {
 
     private final School school;
@@ -25,7 +26,10 @@ final class SchoolShelf extends Shelf<School> {
     @Override
     Map<Field, String> said(School here) {
         return Map.of(
-                Field.PHONE, here.phone().orElse(""), Field.MAIL, here.mail().orElse(""));
+                Field.PHONE, here.phone().orElse(""),
+                Field.MAIL, here.mail().orElse(""),
+                Field.DEGREE, here.degree().name(),
+                Field.STRUCTURE, here.aafStructure().orElse(""));
     }
 
     @Override
@@ -36,6 +40,9 @@ final class SchoolShelf extends Shelf<School> {
     @Override
     void write(School here, Map<Field, String> all) {
         here.reachBy(all.get(Field.PHONE), all.get(Field.MAIL));
+        here.isOf(Degree.valueOf(all.get(Field.DEGREE)));
+        var structure = all.get(Field.STRUCTURE);
+        here.isNamedByAaf(structure.isEmpty() ? null : structure);
     }
 
     @Override

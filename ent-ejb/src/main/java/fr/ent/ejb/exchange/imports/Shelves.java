@@ -19,15 +19,16 @@ final class Shelves {
     private final LocalDate today;
     private final FeedRepository feeds;
     private final FeedYearRepository years;
+    private final Naming naming;
     private final Map<FactKind, Shelf<?>> all = new EnumMap<>(FactKind.class);
 
     private final MefShelf mefs = new MefShelf(this);
     private final SubjectShelf subjects = new SubjectShelf(this);
     private final DivisionShelf divisions = new DivisionShelf(this);
     private final GroupShelf groups = new GroupShelf(this);
-    private final PupilShelf pupils = new PupilShelf(this);
-    private final GuardianShelf guardians = new GuardianShelf(this);
-    private final PersonShelf staff = new StaffShelf(this);
+    private final PupilShelf pupils;
+    private final GuardianShelf guardians;
+    private final PersonShelf staff;
     private final EnrolmentShelf enrolments = new EnrolmentShelf(this);
     private final StaffFunctionShelf functions = new StaffFunctionShelf(this);
     private final AssignmentShelf assignments = new AssignmentShelf(this);
@@ -35,13 +36,20 @@ final class Shelves {
     private final StaffRoleShelf roles = new StaffRoleShelf(this);
     private final WeekPatternShelf weekPatterns = new WeekPatternShelf(this);
 
-    /** @param today in the school's time zone: what ends after it holds */
-    Shelves(SchoolYear year, LocalDate today, FeedRepository feeds, FeedYearRepository years) {
+    /**
+     * @param today in the school's time zone: what ends after it holds
+     * @param naming how the file names people
+     */
+    Shelves(SchoolYear year, LocalDate today, FeedRepository feeds, FeedYearRepository years, Naming naming) {
         this.school = year.school();
         this.year = year;
         this.today = today;
         this.feeds = feeds;
         this.years = years;
+        this.naming = naming;
+        this.pupils = new PupilShelf(this);
+        this.guardians = new GuardianShelf(this);
+        this.staff = new StaffShelf(this);
         all.put(FactKind.SCHOOL, new SchoolShelf(school));
         all.put(FactKind.SCHOOL_YEAR, new YearShelf(this));
         all.put(FactKind.MEF, mefs);
@@ -77,6 +85,10 @@ final class Shelves {
 
     LocalDate today() {
         return today;
+    }
+
+    Naming naming() {
+        return naming;
     }
 
     FeedRepository feeds() {

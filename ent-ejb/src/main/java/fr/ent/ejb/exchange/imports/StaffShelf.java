@@ -7,7 +7,7 @@ import java.util.List;
 final class StaffShelf extends PersonShelf {
 
     StaffShelf(Shelves shelves) {
-        super(shelves, ExternalId.STS_STAFF);
+        super(shelves, shelves.naming().staff());
     }
 
     @Override
@@ -19,6 +19,7 @@ final class StaffShelf extends PersonShelf {
     @Override
     String scope(String key) {
         var school = shelves().school();
-        return key.startsWith("epp:") || key.startsWith("eppsup:") ? school.academy() : school.uai();
+        boolean local = source().equals(ExternalId.STS_STAFF) && !key.startsWith("epp:") && !key.startsWith("eppsup:");
+        return local ? school.uai() : shelves().naming().scope(school);
     }
 }

@@ -5,6 +5,7 @@ import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Place;
+import fr.ent.ejb.exchange.Values;
 import fr.ent.ejb.exchange.XmlRecord;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -64,16 +65,6 @@ final class Addresses {
         boolean french = FRANCE.equals(address.value("CODE_PAYS").orElse(FRANCE));
         var town = address.value(french ? "LIBELLE_POSTAL" : "COMMUNE_ETRANGERE");
         var country = french ? Optional.<String>empty() : address.value("LL_PAYS");
-        var parts = List.of(
-                clip(Optional.of(lines), 200),
-                clip(address.value("CODE_POSTAL"), 10),
-                clip(town, 60),
-                clip(country, 40));
-        return parts.stream().allMatch(String::isEmpty) ? "" : Fact.key(parts.toArray(String[]::new));
-    }
-
-    private static String clip(Optional<String> value, int longest) {
-        var text = value.orElse("");
-        return text.substring(0, Math.min(longest, text.length()));
+        return Values.address(lines, address.value("CODE_POSTAL").orElse(""), town.orElse(""), country.orElse(""));
     }
 }

@@ -102,7 +102,7 @@ public class AttendanceService {
         return heading(
                 key,
                 taught,
-                slot.map(planned -> planned.hours().end()).orElse(LessonDesk.usualEnd(key)),
+                slot.map(planned -> planned.hours().end()).orElse(LessonDesk.usualEnd(key, taught.school())),
                 slot.map(TimeSlot::room));
     }
 

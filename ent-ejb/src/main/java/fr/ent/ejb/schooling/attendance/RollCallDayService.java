@@ -72,7 +72,8 @@ public class RollCallDayService {
                 LocalTime.ofInstant(clock.instant(), school.zone()),
                 planned.isEmpty() ? lessonsOfDay.dayOff(school, day).orElse(null) : null,
                 LessonCall.of(planned, calls, now(school, day)),
-                taught.stream().map(RollCallDayService::taught).toList());
+                taught.stream().map(RollCallDayService::taught).toList(),
+                HalfDay.isUsedBy(school) ? List.of(HalfDay.values()) : List.of());
     }
 
     /** All calls of the school on a day, null for today: done, late, missing, with their figures. No name of a pupil. */

@@ -27,13 +27,15 @@ import java.util.stream.Stream;
  * @param guardians everybody with a link, ended links too
  * @param objections the days on which the pupil, of age, objects to his parents' being informed, the latest first
  * @param mayRestrict may the reader enter what a judge decided?
+ * @param mayVerify may he say what a link is that the file leaves open?
  */
 public record PupilFile(
         PupilIdentity who,
         List<PupilStructure> structures,
         List<Guardian> guardians,
         List<Days> objections,
-        boolean mayRestrict)
+        boolean mayRestrict,
+        boolean mayVerify)
         implements Serializable {
 
     /**

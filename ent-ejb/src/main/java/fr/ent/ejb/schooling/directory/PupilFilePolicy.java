@@ -31,6 +31,11 @@ public class PupilFilePolicy {
         return caller.is(OFFICE, PRINCIPAL, DEPUTY);
     }
 
+    /** Says what a link is that the ministry's file leaves open: it opens rights. */
+    public boolean mayVerify() {
+        return caller.is(OFFICE, PRINCIPAL);
+    }
+
     /** Enters and ends what a judge decided. */
     public boolean mayRestrict() {
         return caller.is(OFFICE, PRINCIPAL);

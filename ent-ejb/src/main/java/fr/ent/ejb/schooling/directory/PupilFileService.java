@@ -11,6 +11,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
 import fr.ent.persistence.schooling.directory.InformationObjectionRepository;
 import fr.ent.persistence.schooling.directory.PupilFileRepository;
@@ -18,6 +19,7 @@ import fr.ent.persistence.schooling.directory.PupilIdentity;
 import fr.ent.persistence.schooling.directory.PupilRestriction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 
@@ -40,6 +42,9 @@ public class PupilFileService {
     @Inject
     Caller caller;
 
+    @Inject
+    Event<GuardianshipVerified> verifications;
+
     /** The file; every reading leaves a line in the journal. */
     @Audited("directory.pupilFile.read")
     public PupilFile file(long pupilId) {
@@ -57,7 +62,25 @@ public class PupilFileService {
                 objections.of(pupilId).stream()
                         .map(said -> PupilFile.objection(said, caller.zone()))
                         .toList(),
-                policy.mayRestrict());
+                policy.mayRestrict(),
+                policy.mayVerify());
+    }
+
+    /**
+     * Says what a link is of which the file did not say it (ONDE): from the next request on the adult has the rights of
+     * that level.
+     *
+     * @throws BrokenRule directory.link.verified when it was said already, directory.link.level without a level
+     */
+    @Audited("directory.link.verify")
+    public void verify(long pupilId, long linkId, GuardianshipLevel level) {
+        ourPupil(pupilId);
+        Forbidden.unless(policy.mayVerify());
+        var link = files.link(pupilId, linkId).orElseThrow(NotFound::new);
+        link.verified(level);
+        if (GuardianshipLevel.READERS.contains(level)) {
+            verifications.fire(new GuardianshipVerified(link.guardian().id()));
+        }
     }
 
     /**

@@ -169,7 +169,8 @@ class HostileFilesTest {
             assertThat(anomaly.key()).isEqualTo("rootUnknown");
             assertThat(anomaly.args()).containsExactly("catalogue");
         });
-        assertThat(refusal(Siecle.utf8("nom;prenom")).key()).isEqualTo("notXml");
+        assertThat(refusal(Siecle.utf8("nom;prenom")).key()).isEqualTo("headerUnknown");
+        assertThat(refusal(Siecle.utf8("<ficAlimMENESR/>")).key()).isEqualTo("aafNameUnsaid");
         assertThat(refusal(Siecle.utf8("")).key()).isEqualTo("empty");
     }
 

@@ -5,6 +5,7 @@ import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.FileStore;
 import fr.ent.ejb.testing.PlayedCaller;
+import fr.ent.ejb.testing.SilentEvent;
 import fr.ent.persistence.exchange.FeedImportRepository;
 import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedLineRow;
@@ -13,7 +14,6 @@ import fr.ent.persistence.testing.Database;
 import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,12 +37,7 @@ final class Pipeline {
         var school = base.inTransaction(world::school);
         base.give(Caller.class, new PlayedCaller(1, school, clock, role))
                 .give(FileStore.class, files)
-                .give(Event.class, silent());
-    }
-
-    private static Event<?> silent() {
-        return (Event<?>) Proxy.newProxyInstance(
-                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
+                .give(Event.class, SilentEvent.any());
     }
 
     /** Received, read and compared. */

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.timetable.DayOff.Reason;
+import fr.ent.persistence.schooling.directory.Degree;
+import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.time.Duration;
@@ -37,6 +39,26 @@ class RollCallDayServiceTest {
         var now = Instant.parse("2026-11-23T07:00:00Z").plus(Duration.ofMinutes(minutes));
         assertThat(myDay(world, now).lessons()).singleElement().satisfies(lesson -> assertThat(lesson.state())
                 .isEqualTo(state));
+    }
+
+    @Test
+    void a_primary_school_calls_its_class_by_half_day() {
+        var world = new AttendanceWorld(base, 1);
+        assertThat(myDay(world, FIVE_PAST_EIGHT).halfDays()).isEmpty();
+        base.inTransaction(
+                () -> base.em().find(School.class, world.school.school().id()).isOf(Degree.FIRST));
+        var afternoon = Instant.parse("2026-11-23T12:40:00Z");
+        assertThat(myDay(world, afternoon).halfDays()).containsExactly(HalfDay.MORNING, HalfDay.AFTERNOON);
+        base.inTransaction(() -> world.as(world.teacher, afternoon, RollCallRecorder.class, Role.TEACHER)
+                .save(world.maths.id(), MONDAY, HalfDay.AFTERNOON.start(), Map.of()));
+        base.inTransaction(() -> world.as(world.teacher, afternoon, RollCallRecorder.class, Role.TEACHER)
+                .save(world.maths.id(), MONDAY, HalfDay.MORNING.start(), Map.of()));
+        assertThat(myDay(world, afternoon).lessons())
+                .extracting(lesson -> lesson.key().start(), LessonCall::end)
+                .containsExactly(
+                        tuple(EIGHT, LocalTime.of(8, 55)),
+                        tuple(LocalTime.of(8, 30), LocalTime.of(12, 0)),
+                        tuple(LocalTime.of(13, 30), LocalTime.of(16, 30)));
     }
 
     @Test

@@ -50,6 +50,7 @@ class FamilyPolicyTest {
         "IN_CHARGE, true,  -80,    ,    ,    ,  -1, false, false",
         "CONTACT,   false, -80,    ,    ,    ,    , false, false",
         "CONTACT,   true,  -80,    ,    ,    ,    , false, false",
+        "TO_VERIFY, true,  -80,    ,    ,    ,    , false, false",
         "CONTACT,   true,  -80,    , -10,  -1,    , false, false",
     })
     void a_link_gives_what_its_level_and_dates_give(

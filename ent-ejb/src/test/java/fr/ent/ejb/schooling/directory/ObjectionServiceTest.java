@@ -10,6 +10,7 @@ import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.ejb.testing.RecordedAudit;
+import fr.ent.ejb.testing.SilentEvent;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.Guardianship;
@@ -23,6 +24,7 @@ import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,7 +166,9 @@ class ObjectionServiceTest {
         withdraw(ugo, NOW.plusSeconds(86_400));
         object(ugo, NOW.plusSeconds(2 * 86_400));
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        base.give(Clock.class, clock).give(Caller.class, new PlayedCaller(1, school, clock, Role.OFFICE));
+        base.give(Clock.class, clock)
+                .give(Caller.class, new PlayedCaller(1, school, clock, Role.OFFICE))
+                .give(Event.class, SilentEvent.any());
         var files = base.make(PupilFileService.class);
         assertThat(base.inTransaction(() -> files.file(ugo.id())).objections())
                 .containsExactly(

@@ -1,5 +1,6 @@
 package fr.ent.persistence.schooling.directory;
 
+import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.kernel.Validity;
 import jakarta.persistence.Column;
@@ -47,6 +48,17 @@ public class Guardianship extends Identified {
     /** Changes what the link is made of, from now on. */
     public void becomes(GuardianshipTerms newTerms) {
         this.terms = newTerms;
+    }
+
+    /**
+     * The school has verified what the file did not say.
+     *
+     * @throws BrokenRule directory.link.verified when nothing is left to verify, directory.link.level without a level
+     */
+    public void verified(GuardianshipLevel level) {
+        BrokenRule.when(terms.level() != GuardianshipLevel.TO_VERIFY, "directory.link.verified");
+        BrokenRule.when(level == null || level == GuardianshipLevel.TO_VERIFY, "directory.link.level");
+        this.terms = new GuardianshipTerms(level, terms.kinship(), terms.duties());
     }
 
     /** The link ends: that day is its last. */

@@ -4,6 +4,8 @@ import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,9 @@ public class School extends Identified {
 
     /** Characters of its mail address. */
     public static final int LONGEST_MAIL = 254;
+
+    /** Characters of the name that AAF gives it. */
+    public static final int LONGEST_STRUCTURE = 20;
 
     /** Guardians wait at most so many hours for a mark: a week. */
     public static final int LONGEST_DELAY_HOURS = 24 * 7;
@@ -66,6 +71,13 @@ public class School extends Identified {
 
     @Column(name = "contact_typed_at")
     private Instant contactTypedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "degree", length = 6, nullable = false)
+    private Degree degree = Degree.SECOND;
+
+    @Column(name = "aaf_structure", length = LONGEST_STRUCTURE)
+    private String aafStructure;
 
     protected School() {}
 
@@ -144,6 +156,11 @@ public class School extends Identified {
         this.contactTypedAt = now;
     }
 
+    /** Says whether it is a primary school or not. */
+    public void isOf(Degree known) {
+        this.degree = known;
+    }
+
     private static boolean isLonger(String text, int longest) {
         return text != null && text.strip().length() > longest;
     }
@@ -191,6 +208,21 @@ public class School extends Identified {
     /** When its telephone and mail were typed in the portal; empty when they come from a file. */
     public Optional<Instant> contactTypedAt() {
         return Optional.ofNullable(contactTypedAt);
+    }
+
+    /** Primary school, or not. */
+    public Degree degree() {
+        return degree;
+    }
+
+    /** A feed of AAF says by which number it names the school. */
+    public void isNamedByAaf(String structure) {
+        this.aafStructure = structure;
+    }
+
+    /** ENTStructureJointure of AAF, once a feed has said it. */
+    public Optional<String> aafStructure() {
+        return Optional.ofNullable(aafStructure);
     }
 
     /** Its zone of school holidays. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public class PupilView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String AGAIN = "/schooling/directory/pupil?faces-redirect=true&includeViewParams=true";
+    static final String AGAIN = "/schooling/directory/pupil?faces-redirect=true&includeViewParams=true";
     private static final Set<String> KINSHIPS =
             Set.of("10", "20", "37", "38", "39", "41", "42", "50", "51", "70", "90");
 
