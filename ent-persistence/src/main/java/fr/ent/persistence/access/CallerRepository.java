@@ -26,7 +26,7 @@ public class CallerRepository {
                           a.id, p.id, p.name.first, p.name.shown, a.sessionEpoch, a.demonstration,
                           (select count(e) from Enrolment e where e.pupil = p
                              and e.validity.since <= :tomorrow and e.validity.until >= :yesterday),
-                          (select count(g) from Guardianship g where g.guardian = p and g.terms.level in :readers
+                          (select count(g) from Guardianship g where g.guardian = p and g.terms.level in (:legal, :inCharge)
                              and g.validity.since <= :tomorrow and g.validity.until >= :yesterday),
                           m.role, m.validity.since, m.validity.until, s.id, s.uai, s.name, s.timeZone)
                         from Person p join UserAccount a on a.person = p
@@ -38,7 +38,8 @@ public class CallerRepository {
                         """,
                         CallerRow.class)
                 .setParameter("login", login)
-                .setParameter("readers", GuardianshipLevel.READERS)
+                .setParameter("legal", GuardianshipLevel.LEGAL)
+                .setParameter("inCharge", GuardianshipLevel.IN_CHARGE)
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();

@@ -92,7 +92,7 @@ public class RollCallRepository {
                 select new fr.ent.persistence.schooling.attendance.MemberEntry(
                     e.pupilId, l.assignment.id, l.startsAt, e.attendance, e.minutes)
                 from RollCallEntry e join e.rollCall c join c.lesson l
-                where e.day = :day and l.school.id = :school and e.pupilId in (
+                where e.day = :day and l.day = :day and l.school.id = :school and e.pupilId in (
                     select b.pupil.id from StructureMembership b
                     where b.structure.id = :structure and :day between b.validity.since and b.validity.until)
                 order by l.startsAt
