@@ -29,6 +29,9 @@ class StaffWeightPageIT extends PageTest {
     private static final int COLD = 350 * 1024;
     private static final int VISITS = 2;
     private static final int LONGEST_HOLIDAY = 20;
+    /** No link leads to it in a school that no table of ONDE fed. */
+    private static final String UNLINKED = "schooling/directory/unverified.xhtml";
+
     private static final Path PAGES = Path.of("..", "ent-web", "src", "main", "webapp");
     private static final Pattern OURS = Pattern.compile("/ent/(?:\\d{7}[A-Z]/)?([a-z/-]+\\.xhtml)");
     private static final List<DemoAccount> STAFF =
@@ -44,6 +47,8 @@ class StaffWeightPageIT extends PageTest {
         var adviser = signedIn(DemoAccount.EDUCATION_ADVISER.login(), DemoAccount.PASSWORD, WIDE);
         boardOfASchoolDay(adviser);
         walk(adviser);
+        var head = signedIn(DemoAccount.PRINCIPAL.login(), DemoAccount.PASSWORD, WIDE);
+        weights.put(UNLINKED, coldWeight(head, address("0990001N/" + UNLINKED)));
         weights.forEach((page, bytes) -> System.out.printf("%-45s %,7d bytes cold%n", page, bytes));
         assertThat(weights.keySet()).containsAll(pagesOfTheStaff());
     }
