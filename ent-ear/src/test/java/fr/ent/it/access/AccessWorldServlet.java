@@ -1,5 +1,6 @@
 package fr.ent.it.access;
 
+import fr.ent.it.Facts;
 import fr.ent.it.Work;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Collectors;
 
 /** Makes the world of a test in a browser, which has no other way to the base, and says what is in it. */
 @WebServlet("/access-world")
@@ -21,10 +21,6 @@ public class AccessWorldServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var facts = work.inTransaction(em -> new AccessWorld(em).make());
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter()
-                .write(facts.entrySet().stream()
-                        .map(fact -> fact.getKey() + "=" + fact.getValue())
-                        .collect(Collectors.joining("\n")));
+        Facts.write(facts, response);
     }
 }

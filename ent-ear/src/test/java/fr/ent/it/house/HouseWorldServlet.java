@@ -1,5 +1,6 @@
 package fr.ent.it.house;
 
+import fr.ent.it.Facts;
 import fr.ent.it.Work;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Makes one {@link HouseWorld} for the tests beside the server, which have no other way to the base; nobody changes it. */
 @WebServlet("/house")
@@ -33,11 +33,6 @@ public class HouseWorldServlet extends HttpServlet {
             var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
             facts = work.inTransaction(em -> HouseWorld.make(em, today, clock.instant()));
         }
-        response.setContentType("text/plain");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(facts.entrySet().stream()
-                        .map(fact -> fact.getKey() + "=" + fact.getValue())
-                        .collect(Collectors.joining("\n")));
+        Facts.write(facts, response);
     }
 }

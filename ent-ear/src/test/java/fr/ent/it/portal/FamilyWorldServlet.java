@@ -1,5 +1,6 @@
 package fr.ent.it.portal;
 
+import fr.ent.it.Facts;
 import fr.ent.it.Work;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Guardianship;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Makes the world of a test in a browser, which has no other way to the base, and says what is in it. */
 @WebServlet("/family")
@@ -36,12 +36,7 @@ public class FamilyWorldServlet extends HttpServlet {
         var facts = request.getParameter("restrict") == null
                 ? work.inTransaction(em -> make(em, Integer.parseInt(request.getParameter("classmates"))))
                 : work.inTransaction(em -> restrict(em, Long.parseLong(request.getParameter("restrict"))));
-        response.setContentType("text/plain");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(facts.entrySet().stream()
-                        .map(fact -> fact.getKey() + "=" + fact.getValue())
-                        .collect(Collectors.joining("\n")));
+        Facts.write(facts, response);
     }
 
     /** A mother of two, a father, a person in charge, a contact, and a mother of another family whose child has nothing; a pupil of age and his mother. */

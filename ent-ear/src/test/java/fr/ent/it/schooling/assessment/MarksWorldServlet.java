@@ -1,5 +1,6 @@
 package fr.ent.it.schooling.assessment;
 
+import fr.ent.it.Facts;
 import fr.ent.it.Work;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 
 /** Makes the world of a test in a browser, which has no other way to the base, and says what is in it. */
 @WebServlet("/marks")
@@ -25,11 +25,6 @@ public class MarksWorldServlet extends HttpServlet {
         var pupils = Integer.parseInt(request.getParameter("pupils"));
         var today = LocalDate.now(ZoneId.of("Europe/Paris"));
         var facts = work.inTransaction(em -> MarksWorld.make(em, today, pupils));
-        response.setContentType("text/plain");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(facts.entrySet().stream()
-                        .map(fact -> fact.getKey() + "=" + fact.getValue())
-                        .collect(Collectors.joining("\n")));
+        Facts.write(facts, response);
     }
 }

@@ -61,7 +61,6 @@ public class MarkGridView {
         sent = new PlainGrid(faces.getExternalContext().getRequestParameterMap());
         sent.answered(grids.save(assessmentId, sent.changed(grid, shown)), locale, caller.zone());
         load();
-        var words = Words.of("fr.ent.web.schooling.assessment", locale);
         if (sent.isKept()) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.say("markGrid.allSaved"), null));
         } else {
