@@ -41,10 +41,13 @@ class ImportPageIT extends ImportPageTest {
         assertThat(page.locator("main tbody tr").first()).containsText("Abandonné");
     }
 
+    /** In a world of its own: what a file no longer names is counted. */
     @Test
     void removals_are_confirmed_apart_and_stay_when_they_are_not() {
-        var page = signedIn(fact("office"), PASSWORD, WIDE);
-        send(page, file("Structures.xml"));
+        var world = newWorld();
+        var uai = world.get("one");
+        var page = signedIn(world.get("office"), PASSWORD, WIDE);
+        send(page, address(uai + "/" + PAGE), payload("Structures.xml", content("Structures.xml", uai)));
         assertThat(page.locator("fieldset")).containsText("Le fichier ne cite plus un élément");
         assertThat(page.locator("[id='decision:removals']")).not().isChecked();
         looksRightAtBothWidths(page, "import-removals");
@@ -52,7 +55,7 @@ class ImportPageIT extends ImportPageTest {
         assertThat(page.locator("#state")).containsText("Appliqué");
         assertThat(page.locator("main")).containsText("Les fins n’ont pas été confirmées");
         looksRightAtBothWidths(page, "import-removals-left");
-        page.navigate(here("schooling/directory/divisions.xhtml"));
+        page.navigate(address(uai + "/schooling/directory/divisions.xhtml"));
         assertThat(page.locator("main")).containsText("5e B");
     }
 
@@ -66,7 +69,7 @@ class ImportPageIT extends ImportPageTest {
         assertThat(page.locator(CONFIRM)).hasCount(0);
         assertThat(page.content()).doesNotContain("root:");
         looksRightAtBothWidths(page, "import-refused");
-        var whole = content("Structures.xml");
+        var whole = content("Structures.xml", fact("one"));
         send(page, payload("coupe.xml", whole.substring(0, whole.length() / 2)));
         assertThat(page.locator("main")).containsText("Le fichier s’arrête avant sa fin");
     }
@@ -185,12 +188,12 @@ class ImportPageIT extends ImportPageTest {
     }
 
     private FilePayload file(String name) {
-        return payload(name, content(name));
+        return payload(name, content(name, fact("one")));
     }
 
-    /** A file of the demo's first school, in the name of ours. */
-    private String content(String name) {
+    /** A file of the demo's first school, in the name of another. */
+    private static String content(String name, String uai) {
         var school = DemoFiles.of(DemoSize.SMALL, Clock.systemUTC()).schools().get(0);
-        return new String(school.content().get(name), StandardCharsets.ISO_8859_1).replace(school.uai(), fact("one"));
+        return new String(school.content().get(name), StandardCharsets.ISO_8859_1).replace(school.uai(), uai);
     }
 }
