@@ -5,22 +5,24 @@ import fr.ent.ejb.access.AccountCareService;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Said;
 import fr.ent.web.kernel.Words;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 
 /** The account of one person, and what the school may do to it. */
 @Named
-@RequestScoped
-public class AccountView {
+@ViewScoped
+public class AccountView implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/access/account?faces-redirect=true&includeViewParams=true";
 
     @Inject
-    AccountCareService service;
+    transient AccountCareService service;
 
     private String person;
-    private AccountCard card;
+    private transient AccountCard card;
 
     /** Who is not of this school has no page here. */
     public void load() {
