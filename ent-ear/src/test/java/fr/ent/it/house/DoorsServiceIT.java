@@ -41,6 +41,7 @@ class DoorsServiceIT {
             """
             AccountService                  | OFFICE SCHOOL_ADMIN PRINCIPAL
             AccountCareService              | OFFICE SCHOOL_ADMIN PRINCIPAL
+            SecondFactorService             | everybody
             SessionService                  | everybody
             MemberService                   | SCHOOL_ADMIN PRINCIPAL
             SchoolOpeningService            | PLATFORM_ADMIN
@@ -72,6 +73,7 @@ class DoorsServiceIT {
             "AccessStart",
             "ActivationService",
             "CallerService",
+            "CodeSignInService",
             "FirstAdministrator",
             "SignInService",
             "ImportJobs",

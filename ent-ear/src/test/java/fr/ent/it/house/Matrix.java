@@ -35,6 +35,7 @@ record Matrix(String page, String address, Set<String> who) {
             access/activation                  |                                                | NOBODY
             access/start                       |                                                | everybody
             access/password                    |                                                | everybody
+            access/second-factor               |                                                | everybody
             access/schools                     |                                                | PLATFORM_ADMIN
             {uai}/access/home                  |                                                | named
             {uai}/access/accounts              | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL

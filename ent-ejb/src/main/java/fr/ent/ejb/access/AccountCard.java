@@ -13,8 +13,9 @@ import java.time.ZonedDateTime;
  * @param login empty when there is none yet
  * @param state how far the account has come
  * @param frozenSince since when it opens nothing; null when it is not frozen
+ * @param secondFactor does he sign in with a code of his telephone?
  * @param zone of the school, in which hours are shown
- * @param mayFreeze may the caller freeze and unfreeze it?
+ * @param mayFreeze may the caller freeze it, unfreeze it, take its second factor away?
  */
 public record AccountCard(
         long personId,
@@ -22,6 +23,7 @@ public record AccountCard(
         String login,
         AccountState state,
         Instant frozenSince,
+        boolean secondFactor,
         ZoneId zone,
         boolean mayFreeze) {
 

@@ -8,12 +8,14 @@ import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.access.AccountListRepository;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.AccountRow;
+import fr.ent.persistence.access.RecoveryCodeRepository;
 import fr.ent.persistence.access.UserAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** What a school does when something happened to one account: a stolen password, a telephone that is lost. */
 @Stateless
@@ -25,6 +27,9 @@ public class AccountCareService {
 
     @Inject
     AccountRepository accounts;
+
+    @Inject
+    RecoveryCodeRepository recovery;
 
     @Inject
     AccountPolicy policy;
@@ -45,6 +50,7 @@ public class AccountCareService {
                 login,
                 row.state(clock.instant()),
                 row.frozenSince(),
+                owned(personId).filter(UserAccount::hasSecondFactor).isPresent(),
                 caller.zone(),
                 row.login() != null && mayFreeze(personId));
     }
@@ -61,6 +67,15 @@ public class AccountCareService {
         account(personId).unfreeze();
     }
 
+    /** He lost his telephone and his codes on paper: his password is enough until he chooses another. */
+    @Audited("access.factor.reset")
+    public void resetSecondFactor(long personId) {
+        var account = account(personId);
+        NotFound.unless(account.hasSecondFactor());
+        account.dropSecondFactor();
+        recovery.of(account).forEach(recovery::remove);
+    }
+
     private AccountRow row(long personId) {
         Forbidden.unless(policy.maySee());
         return lists.one(caller.school(), personId, caller.today()).orElseThrow(NotFound::new);
@@ -69,7 +84,11 @@ public class AccountCareService {
     private UserAccount account(long personId) {
         row(personId);
         Forbidden.unless(mayFreeze(personId));
-        return accounts.of(List.of(personId)).stream().findFirst().orElseThrow(NotFound::new);
+        return owned(personId).orElseThrow(NotFound::new);
+    }
+
+    private Optional<UserAccount> owned(long personId) {
+        return accounts.of(List.of(personId)).stream().findFirst();
     }
 
     private boolean mayFreeze(long personId) {

@@ -15,7 +15,9 @@ final class OneTimeCode {
     static final Duration LASTS = Duration.ofDays(60);
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int LENGTH = 12;
+    /** Letters of a code, without its hyphens. */
+    static final int LENGTH = 12;
+
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 

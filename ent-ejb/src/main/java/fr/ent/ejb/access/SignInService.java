@@ -27,6 +27,9 @@ public class SignInService {
     CallerService callers;
 
     @Inject
+    SecondFactorRule rule;
+
+    @Inject
     SignInThrottle throttle;
 
     @Inject
@@ -50,7 +53,15 @@ public class SignInService {
         }
         BrokenRule.when(account.flatMap(UserAccount::frozenSince).isPresent(), "access.account.frozen");
         throttle.succeeded(login, address);
-        return account.map(found -> new SignedIn(login, callers.allRoles(login), found.sessionEpoch()));
+        return account.map(this::signedIn);
+    }
+
+    private SignedIn signedIn(UserAccount account) {
+        var roles = callers.allRoles(account.login());
+        var next = account.hasSecondFactor()
+                ? SignedIn.Next.CODE
+                : rule.isRequired(roles) ? SignedIn.Next.ENROL : SignedIn.Next.ENTER;
+        return new SignedIn(account.login(), roles, account.sessionEpoch(), next);
     }
 
     private boolean isUsable(UserAccount account) {

@@ -4,6 +4,7 @@ import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.schooling.directory.Person;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -41,6 +42,9 @@ public class UserAccount extends Identified {
 
     @Column(name = "frozen_since")
     private Instant frozenSince;
+
+    @Embedded
+    private SecondFactor secondFactor;
 
     protected UserAccount() {}
 
@@ -95,6 +99,33 @@ public class UserAccount extends Identified {
     /** It opens again what it opened; sessions that freezing ended stay ended. */
     public void unfreeze() {
         this.frozenSince = null;
+    }
+
+    /** A secret that waits for its first code, in place of one that waited. */
+    public void beginSecondFactor(String secret) {
+        BrokenRule.when(hasSecondFactor(), "access.factor.already");
+        this.secondFactor = SecondFactor.waiting(secret);
+    }
+
+    /** The code of that step was right: from the first on, sign-ins ask for one. */
+    public void acceptStep(Instant now, long step) {
+        this.secondFactor = secondFactor.accepted(now, step);
+    }
+
+    /** A password is enough again; sessions end. */
+    public void dropSecondFactor() {
+        this.secondFactor = null;
+        endSessions();
+    }
+
+    /** Is a code asked for at sign-in? */
+    public boolean hasSecondFactor() {
+        return secondFactor().flatMap(SecondFactor::since).isPresent();
+    }
+
+    /** What it shares with a telephone, in use or waiting for its first code. */
+    public Optional<SecondFactor> secondFactor() {
+        return Optional.ofNullable(secondFactor).filter(factor -> factor.secret() != null);
     }
 
     /** Whose account. */

@@ -41,6 +41,12 @@ public class AccountView implements Serializable {
         return done("account.unfrozen");
     }
 
+    /** Takes the second factor away. */
+    public String resetSecondFactor() {
+        service.resetSecondFactor(id());
+        return done("account.factorReset");
+    }
+
     /** Read once, also by a page that comes back with a sentence. */
     public AccountCard getCard() {
         if (card == null) {

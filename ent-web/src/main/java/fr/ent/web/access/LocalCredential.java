@@ -4,7 +4,7 @@ import fr.ent.ejb.access.SignedIn;
 import jakarta.security.enterprise.credential.AbstractClearableCredential;
 
 /** A password shown at the sign-in page, and from where; whoever accepts it notes here whom it opened. */
-final class LocalCredential extends AbstractClearableCredential {
+class LocalCredential extends AbstractClearableCredential {
 
     private final String login;
     private final String address;
@@ -29,7 +29,7 @@ final class LocalCredential extends AbstractClearableCredential {
         return address;
     }
 
-    void accept(SignedIn who) {
+    final void accept(SignedIn who) {
         accepted = who;
     }
 

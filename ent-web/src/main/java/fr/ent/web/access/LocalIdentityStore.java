@@ -3,6 +3,7 @@ package fr.ent.web.access;
 import static jakarta.security.enterprise.identitystore.CredentialValidationResult.INVALID_RESULT;
 import static jakarta.security.enterprise.identitystore.CredentialValidationResult.NOT_VALIDATED_RESULT;
 
+import fr.ent.ejb.access.CodeSignInService;
 import fr.ent.ejb.access.SignInService;
 import fr.ent.ejb.access.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +19,25 @@ public class LocalIdentityStore implements IdentityStore {
     @Inject
     SignInService service;
 
+    @Inject
+    CodeSignInService codes;
+
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof LocalCredential shown)) {
             return NOT_VALIDATED_RESULT;
         }
-        return service.check(shown.login(), shown.password(), shown.address())
-                .map(who -> accept(shown, who))
-                .orElse(INVALID_RESULT);
+        var who = shown instanceof CodeCredential code
+                ? codes.check(code.login(), code.stamp(), code.password())
+                : service.check(shown.login(), shown.password(), shown.address());
+        return who.map(found -> accept(shown, found)).orElse(INVALID_RESULT);
     }
 
+    /** Whose code is still to come is noted, but not let in. */
     private static CredentialValidationResult accept(LocalCredential shown, SignedIn who) {
         shown.accept(who);
-        return new CredentialValidationResult(who.login(), who.roles());
+        return who.next() == SignedIn.Next.CODE
+                ? INVALID_RESULT
+                : new CredentialValidationResult(who.login(), who.roles());
     }
 }

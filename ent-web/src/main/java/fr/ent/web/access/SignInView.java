@@ -1,7 +1,6 @@
 package fr.ent.web.access;
 
 import fr.ent.web.kernel.ReturnAddress;
-import fr.ent.web.kernel.SessionGuard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -35,7 +34,7 @@ public class SignInView {
     private String next;
     private String said;
 
-    /** Opens the session, under a new number, or says that it did not work, in the same words whatever was wrong. */
+    /** Opens the session, under a new number, or asks for the code; else says that it did not work, in the same words whatever was wrong. */
     public void signIn() throws IOException {
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
         var response = (HttpServletResponse) faces.getExternalContext().getResponse();
@@ -43,25 +42,20 @@ public class SignInView {
         var parameters =
                 AuthenticationParameters.withParams().credential(credential).newAuthentication(true);
         var status = security.authenticate(request, response, parameters);
-        if (status != AuthenticationStatus.SUCCESS) {
+        if (status == AuthenticationStatus.SUCCESS) {
+            goTo(SessionOpening.open(request, credential.accepted(), next, clock.instant()));
+        } else if (credential.accepted() != null) {
+            HalfSignedIn.remember(request, credential.accepted(), clock);
+            goTo(request.getContextPath() + ReturnAddress.signInCode(next));
+        } else {
             password = null;
             faces.validationFailed();
-            var sentence = word("signIn.refused");
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
-            return;
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, word("signIn.refused"), null));
         }
-        open(request, credential);
-        var target = "/".equals(ReturnAddress.checked(next)) ? "/access/start.xhtml" : ReturnAddress.checked(next);
-        faces.getExternalContext().redirect(request.getContextPath() + target);
     }
 
-    private void open(HttpServletRequest request, LocalCredential credential) {
-        request.getSession();
-        request.changeSessionId();
-        var session = request.getSession();
-        session.setMaxInactiveInterval(
-                (int) IdleLimit.of(credential.accepted().roles()).toSeconds());
-        SessionGuard.open(session, credential.accepted().stamp(), clock.instant());
+    private void goTo(String address) throws IOException {
+        faces.getExternalContext().redirect(address);
     }
 
     /** What the page before wants said: activated, signedOut; anything else is nothing. */

@@ -47,6 +47,11 @@ public final class ReturnAddress {
         return request.getContextPath() + signIn(of(request));
     }
 
+    /** The page of the code that leads on to this page; both from the context root. */
+    public static String signInCode(String next) {
+        return signIn(checked(next)).replace(SIGN_IN, "/access/sign-in-code.xhtml");
+    }
+
     /** The sign-in page that leads on to this page; both from the context root. */
     static String signIn(String next) {
         return "/".equals(next)

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A session lives as long as its account lets it: it ends at once when the password changes elsewhere or the account
@@ -25,6 +26,9 @@ public class SessionGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String STAMP = "fr.ent.stamp";
     private static final String SINCE = "fr.ent.since";
+    private static final String ENROL = "fr.ent.must-enrol";
+    private static final String ENROLMENT = "/access/second-factor.xhtml";
+    private static final Set<String> BEFORE_ENROLMENT = Set.of(ENROLMENT, "/access/sign-out", "/error");
 
     @Inject
     transient Caller caller;
@@ -38,13 +42,40 @@ public class SessionGuard extends HttpFilter {
         session.setAttribute(SINCE, now);
     }
 
+    /** Notes whether a second factor must be chosen before any other page. */
+    public static void mustEnrol(HttpSession session, boolean must) {
+        session.setAttribute(ENROL, must);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getRemoteUser() == null || isResource(request) || isStillGood(request.getSession(false))) {
+        if (request.getRemoteUser() == null || isResource(request)) {
             chain.doFilter(request, response);
-            return;
+        } else if (!isStillGood(request.getSession(false))) {
+            end(request, response);
+        } else if (mustChooseFirst(request)) {
+            toEnrolment(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
+    }
+
+    private static boolean mustChooseFirst(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getSession(false).getAttribute(ENROL))
+                && !BEFORE_ENROLMENT.contains(request.getServletPath());
+    }
+
+    private static void toEnrolment(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (JsonEndpoint.isExpected(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendRedirect(request.getContextPath() + ENROLMENT);
+        }
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         request.logout();
         var session = request.getSession(false);
         if (session != null) {
