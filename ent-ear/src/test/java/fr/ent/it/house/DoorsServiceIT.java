@@ -56,6 +56,7 @@ class DoorsServiceIT {
             RollCallDayService.board        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             UnverifiedLinkService           | OFFICE PRINCIPAL
@@ -76,6 +77,9 @@ class DoorsServiceIT {
             "ImportKeeping",
             "ImportRunner",
             "ImportSteps",
+            "AbsenceNotices",
+            "NoticeDesk",
+            "NoticeSender",
             "AuditLog",
             "SchemaMigration",
             "FamilyService");
