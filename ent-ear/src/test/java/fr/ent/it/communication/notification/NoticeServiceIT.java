@@ -13,6 +13,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.schooling.attendance.AttendanceService;
 import fr.ent.ejb.schooling.attendance.Change;
 import fr.ent.it.As;
+import fr.ent.it.Demo;
 import fr.ent.it.Work;
 import fr.ent.it.schooling.attendance.CallWorld;
 import fr.ent.persistence.communication.notification.Notice;
@@ -35,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,6 +63,12 @@ class NoticeServiceIT {
 
     @Resource
     ManagedThreadFactory threads;
+
+    /** On Derby its loading, in large transactions, makes others wait. */
+    @BeforeEach
+    void afterTheDemo() throws Exception {
+        Demo.awaitLoaded();
+    }
 
     @Test
     void every_legal_guardian_whom_no_judge_keeps_away_is_told_the_same_at_the_same_instant() throws Exception {
