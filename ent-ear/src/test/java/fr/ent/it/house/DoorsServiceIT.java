@@ -76,6 +76,9 @@ class DoorsServiceIT {
             "ImportKeeping",
             "ImportRunner",
             "ImportSteps",
+            "InboxJobs",
+            "InboxRunner",
+            "InboxSteps",
             "AuditLog",
             "SchemaMigration",
             "FamilyService");
