@@ -43,7 +43,7 @@ record Delivery(
     /** The name under which schools see it. */
     String shown() {
         var own = name.substring(name.lastIndexOf('/') + 1);
-        return own.replace("_*.xml", ".zip");
+        return files.size() == 1 ? files.get(0).name() : own.replace("_*.xml", ".zip");
     }
 
     /** The school whose own folder it lies in. */

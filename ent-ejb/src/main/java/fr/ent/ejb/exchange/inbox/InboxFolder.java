@@ -34,8 +34,8 @@ public class InboxFolder {
     /** Folders that hold the files of one school. */
     static final Pattern SCHOOL = Pattern.compile("[0-9]{7}[A-Z]");
 
-    /** Names that are kept as they are; the others go to the rejected ones under another. */
-    private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}/\\\\*]{1,150}");
+    /** Names that are kept as they are; the others, bytes that are no text among them, are rejected under another. */
+    private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}/\\\\*\\x{FFFD}]{1,150}");
 
     private static final Pattern UNFINISHED = Pattern.compile("(?i)\\.(part|filepart|tmp|crdownload|!ut)$");
 
@@ -69,8 +69,7 @@ public class InboxFolder {
         var unfinished = new TreeMap<String, Instant>();
         try {
             look("", groups, unfinished);
-            for (var school : list(
-                    root, path -> isFolder(path) && SCHOOL.matcher(name(path)).matches())) {
+            for (var school : schools()) {
                 look(name(school) + "/", groups, unfinished);
             }
         } catch (IOException e) {
@@ -110,12 +109,24 @@ public class InboxFolder {
     /** Files whose names cannot be written anywhere as they are. */
     List<Path> misnamed() {
         try {
-            return list(root, path -> isFile(path) && !name(path).startsWith(".")).stream()
-                    .filter(path -> !PLAIN.matcher(name(path)).matches())
-                    .toList();
+            var found = new ArrayList<>(list(root, InboxFolder::isMisnamed));
+            for (var school : schools()) {
+                found.addAll(list(school, InboxFolder::isMisnamed));
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Path> schools() throws IOException {
+        return list(root, path -> isFolder(path) && SCHOOL.matcher(name(path)).matches());
+    }
+
+    private static boolean isMisnamed(Path path) {
+        return isFile(path)
+                && !name(path).startsWith(".")
+                && !PLAIN.matcher(name(path)).matches();
     }
 
     /** The numbered files of a feed are one delivery; any other file is one of itself. */

@@ -37,7 +37,7 @@ final class InboxReport {
                 .filter(uai ->
                         outcomes.stream().noneMatch(outcome -> outcome.uai().equals(uai)))
                 .toList();
-        if (!silent.isEmpty()) {
+        if (!silent.isEmpty() && delivery.refusal().isEmpty()) {
             report.say("unconcerned", silent.size());
         }
         return report;

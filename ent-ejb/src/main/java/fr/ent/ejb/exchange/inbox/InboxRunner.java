@@ -4,6 +4,7 @@ import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.imports.ImportRunner;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Trace;
+import fr.ent.ejb.kernel.TriedTwice;
 import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.exchange.InboxState;
 import fr.ent.persistence.kernel.BrokenRule;
@@ -89,7 +90,10 @@ public class InboxRunner {
             Stillness.tooMany(seen).stream()
                     .filter(complained::add)
                     .forEach(name -> LOG.warning("inbox: " + name + " has too many files, send them in one archive"));
-            steps.note(seen);
+            TriedTwice.call(() -> {
+                steps.note(seen);
+                return seen;
+            });
             if (steps.take(seen, InboxNode.name())) {
                 work();
             }
@@ -121,10 +125,12 @@ public class InboxRunner {
         if (delivery.state() == InboxState.TAKEN && delivery.refusal().isEmpty()) {
             delivery.schools().forEach(uai -> school(delivery, uai, failed));
         }
-        putAway(delivery, failed);
+        if (failed.isEmpty() || delivery.tries() >= TRIES) {
+            putAway(delivery, failed);
+        }
     }
 
-    /** What goes wrong in one school is that school's alone. */
+    /** What goes wrong in one school is that school's alone; it is tried again at the next look. */
     private void school(Delivery delivery, String uai, Set<String> failed) {
         try {
             steps.begin(delivery, uai).ifPresent(id -> imports.alone(uai, id));

@@ -13,6 +13,7 @@ import fr.ent.persistence.exchange.InboxRepository;
 import fr.ent.persistence.exchange.InboxState;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -148,9 +149,34 @@ class InboxCrashTest {
             broken.round();
         }
         assertThat(world.read("rejected/" + InboxWorld.DAY + "/" + PUPILS + ".txt"))
-                .contains("un incident a arrêté la lecture plusieurs fois");
+                .contains("un incident a interrompu le traitement plusieurs fois");
         assertThat(world.imports()).isEmpty();
         assertThat(world.deliveries()).isEmpty();
+    }
+
+    @Test
+    void a_school_that_cannot_be_begun_is_tried_again_and_the_others_are_served_at_once() {
+        world.put("flux.zip", InboxRunnerTest.academy().zip());
+        world.runner().round();
+        world.passes(Stillness.QUIET);
+        var server = world.runner();
+        var sound = server.steps;
+        server.steps = new PlayedSteps(base) {
+            @Override
+            public Optional<Long> begin(Delivery delivery, String uai) {
+                if (uai.equals(InboxWorld.FIRST)) {
+                    throw new EJBException("the base is away");
+                }
+                return super.begin(delivery, uai);
+            }
+        };
+        server.round();
+        assertThat(world.states()).containsExactly("0990002P APPLIED");
+        assertThat(world.files()).containsExactly("flux.zip");
+        server.steps = sound;
+        server.round();
+        assertThat(world.states()).containsExactly("0990002P APPLIED", "0990001N APPLIED");
+        assertThat(world.files()).doesNotContain("flux.zip");
     }
 
     private long seen() {

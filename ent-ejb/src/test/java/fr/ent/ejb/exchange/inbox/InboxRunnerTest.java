@@ -166,10 +166,7 @@ class InboxRunnerTest {
 
     @Test
     void a_copy_that_schools_share_stays_for_the_one_that_waits() {
-        var many = IntStream.range(100, 130)
-                .mapToObj(id -> Aaf.pupil(Integer.toString(id), "Alba", "1"))
-                .collect(Collectors.joining());
-        world.put("a.zip", academy(many).zip());
+        world.put("a.zip", academy(thirty()).zip());
         world.looks();
         assertThat(world.count("Enrolment x")).isEqualTo(32);
         world.put("b.zip", academy().zip());
@@ -273,6 +270,50 @@ class InboxRunnerTest {
     }
 
     @Test
+    void a_name_whose_bytes_are_no_text_stops_nothing() throws Exception {
+        Files.createDirectories(world.inbox);
+        var made = new ProcessBuilder("bash", "-c", "printf x > $'n\\xff.xml'")
+                .directory(world.inbox.toFile())
+                .start();
+        assertThat(made.waitFor()).isZero();
+        world.put(PUPILS, InboxWorld.pupils(1, 1));
+        world.looks();
+        assertThat(world.states()).containsExactly("0990001N APPLIED");
+        assertThat(world.files()).filteredOn(name -> name.startsWith(REJECTED)).hasSize(2);
+    }
+
+    @Test
+    void one_numbered_file_alone_is_a_feed_too() {
+        var alone = Aaf.complete().with("Eleve", Aaf.school("1", InboxWorld.FIRST) + Aaf.pupil("11", "Alba", "1"));
+        alone.files().forEach(world::put);
+        world.looksAtFeed();
+        assertThat(world.states()).containsExactly("0990001N APPLIED");
+        assertThat(world.imports())
+                .extracting(FeedImport::fileName)
+                .containsExactly("ENT_Complet_20261122_Eleve_0000.xml");
+    }
+
+    @Test
+    void a_difference_waits_behind_one_that_waits() {
+        world.put("flux.zip", academy(thirty()).zip());
+        world.looks();
+        var leave = IntStream.range(100, 130)
+                .mapToObj(id -> Aaf.delete("Eleve", Integer.toString(id)))
+                .collect(Collectors.joining());
+        world.put("nuit1.zip", Aaf.delta().with("Eleve", leave).zip());
+        world.looks();
+        world.put(
+                "nuit2.zip",
+                Aaf.delta().with("Eleve", Aaf.pupil("9", "Neuve", "1")).zip());
+        world.looks();
+        assertThat(world.states())
+                .containsExactly("0990001N APPLIED", "0990002P APPLIED", "0990001N COMPARED", "0990001N COMPARED");
+        assertThat(world.count("FeedRemark x where x.sentence = 'folderFollows'"))
+                .isEqualTo(1);
+        assertThat(open()).isEqualTo(32);
+    }
+
+    @Test
     void a_second_file_of_the_same_name_covers_nothing() {
         world.put(PUPILS, InboxWorld.pupils(1, 1));
         world.looks();
@@ -299,6 +340,12 @@ class InboxRunnerTest {
         assertThat(world.files()).containsExactly("nouveau.xml");
     }
 
+    private static String thirty() {
+        return IntStream.range(100, 130)
+                .mapToObj(id -> Aaf.pupil(Integer.toString(id), "Alba", "1"))
+                .collect(Collectors.joining());
+    }
+
     private long open() {
         return world.count("Enrolment x where x.validity.until > current_date");
     }
@@ -307,7 +354,7 @@ class InboxRunnerTest {
         return "<RESP_LEGAL>1</RESP_LEGAL><CODE_PARENTE>1</CODE_PARENTE>";
     }
 
-    private static Aaf academy() {
+    static Aaf academy() {
         return academy("");
     }
 
