@@ -80,6 +80,9 @@ class DoorsServiceIT {
             "AbsenceNotices",
             "NoticeDesk",
             "NoticeSender",
+            "InboxJobs",
+            "InboxRunner",
+            "InboxSteps",
             "AuditLog",
             "SchemaMigration",
             "FamilyService");
