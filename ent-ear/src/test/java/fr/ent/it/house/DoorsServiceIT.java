@@ -40,6 +40,8 @@ class DoorsServiceIT {
     private static final String TABLE =
             """
             AccountService                  | OFFICE SCHOOL_ADMIN PRINCIPAL
+            AccountCareService              | OFFICE SCHOOL_ADMIN PRINCIPAL
+            SessionService                  | everybody
             MemberService                   | SCHOOL_ADMIN PRINCIPAL
             SchoolOpeningService            | PLATFORM_ADMIN
             PasswordService                 | everybody

@@ -39,6 +39,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/access/home                  |                                                | named
             {uai}/access/accounts              | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL
             {uai}/access/codes                 | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL
+            {uai}/access/account               | person={pupil}                                 | OFFICE SCHOOL_ADMIN PRINCIPAL
             {uai}/access/members               |                                                | SCHOOL_ADMIN PRINCIPAL
             {uai}/exchange/imports             |                                                | OFFICE SCHOOL_ADMIN PRINCIPAL
             {uai}/exchange/import              | id={import}&kind=GUARDIAN&action=CHANGED       | OFFICE SCHOOL_ADMIN PRINCIPAL

@@ -44,6 +44,11 @@ public class AccountPolicy {
                 || caller.is(SCHOOL_ADMIN, PRINCIPAL) && ofPerson.stream().noneMatch(this::leadsElsewhere);
     }
 
+    /** May the caller freeze the account of this person? Whom he may give a code, but never himself. */
+    public boolean mayFreeze(long personId, Collection<Membership> ofPerson) {
+        return personId != caller.personId() && mayIssue(ofPerson);
+    }
+
     /** May the caller name people of this school? */
     public boolean mayName() {
         return caller.is(SCHOOL_ADMIN, PRINCIPAL);

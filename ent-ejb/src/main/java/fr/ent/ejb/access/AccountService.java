@@ -17,6 +17,7 @@ import fr.ent.persistence.access.AccountSearch;
 import fr.ent.persistence.access.AccountState;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
+import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
@@ -127,7 +128,7 @@ public class AccountService {
         var rows = rows(kind, divisionId);
         var memberships = memberships(rows);
         var allowed = rows.stream()
-                .filter(row -> policy.mayIssue(memberships.getOrDefault(row.personId(), List.of())))
+                .filter(row -> mayIssue(row, memberships.getOrDefault(row.personId(), List.of())))
                 .toList();
         var waiting = allowed.stream().filter(row -> !row.activated()).toList();
         return sheet(waiting, allowed.size() - waiting.size(), rows.size() - allowed.size());
@@ -142,6 +143,7 @@ public class AccountService {
                 .toList();
         NotFound.unless(!rows.isEmpty());
         Forbidden.unless(policy.mayIssue(memberships(rows).getOrDefault(personId, List.of())));
+        BrokenRule.when(rows.get(0).frozen(), "access.account.codeOfFrozen");
         return sheet(rows, 0, 0);
     }
 
@@ -166,22 +168,17 @@ public class AccountService {
                 .distinct()
                 .toList();
         var login = row.login() == null ? "" : row.login();
-        return new AccountLine(row.personId(), row.name(), login, state(row), here, policy.mayIssue(memberships));
+        var state = row.state(clock.instant());
+        return new AccountLine(row.personId(), row.name(), login, state, here, mayIssue(row, memberships));
+    }
+
+    /** A code for a frozen account would open nothing. */
+    private boolean mayIssue(AccountRow row, List<Membership> memberships) {
+        return !row.frozen() && policy.mayIssue(memberships);
     }
 
     private boolean isHere(School school) {
         return school.uai().equals(caller.school());
-    }
-
-    private AccountState state(AccountRow row) {
-        if (row.login() == null) {
-            return AccountState.NONE;
-        }
-        if (row.activated()) {
-            return AccountState.ACTIVE;
-        }
-        var waits = row.codeUntil() != null && clock.instant().isBefore(row.codeUntil());
-        return waits ? AccountState.WAITING : AccountState.CLOSED;
     }
 
     private CodeSheet sheet(List<AccountRow> rows, int already, int elsewhere) {

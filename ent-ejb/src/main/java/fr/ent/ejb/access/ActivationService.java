@@ -34,13 +34,13 @@ public class ActivationService {
     /**
      * Spends the code and sets the password; a password that is refused does not spend it.
      *
-     * @throws BrokenRule access.signIn.wait, access.activation.refused (unknown account, wrong, used or old code, all
+     * @throws BrokenRule access.signIn.wait, access.activation.refused (unknown or frozen account, wrong, used or old code, all
      *     the same), access.password.*
      */
     public void activate(String typedLogin, String code, String newPassword, String address) {
         var login = Logins.typed(typedLogin);
         TooManyTries.unless(throttle.wait(login, address));
-        var account = accounts.find(login).filter(found -> demoMode.isOn() || !found.isDemonstration());
+        var account = accounts.find(login).filter(this::isUsable);
         var waiting = account.filter(found -> found.activationExpiresAt()
                         .filter(clock.instant()::isBefore)
                         .isPresent())
@@ -54,5 +54,9 @@ public class ActivationService {
         account.get().activate(PasswordHash.ofPassword(newPassword), clock.instant());
         throttle.succeeded(login, address);
         audit.granted("access.account.activate", String.valueOf(account.get().id()));
+    }
+
+    private boolean isUsable(UserAccount account) {
+        return account.frozenSince().isEmpty() && (demoMode.isOn() || !account.isDemonstration());
     }
 }

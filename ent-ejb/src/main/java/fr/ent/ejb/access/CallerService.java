@@ -42,12 +42,19 @@ public class CallerService {
     @Inject
     Clock clock;
 
-    /** Who is this login today, and where? No answer for an account of the demonstration outside demo mode. */
+    /**
+     * Who is this login today, and where? No answer for a frozen account, nor for one of the demonstration
+     * outside demo mode.
+     */
     public void answer(@Observes CallerAsked question) {
         var rows = accounts.account(question.login(), LocalDate.now(clock));
-        if (!rows.isEmpty() && (demoMode.isOn() || !rows.get(0).demonstration())) {
+        if (!rows.isEmpty() && isUsable(rows.get(0))) {
             question.answer(factsOf(rows));
         }
+    }
+
+    private boolean isUsable(CallerRow account) {
+        return account.frozenSince() == null && (demoMode.isOn() || !account.demonstration());
     }
 
     /** Everything this account may be anywhere today: the roles its session carries. */

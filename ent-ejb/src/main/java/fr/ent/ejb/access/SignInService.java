@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import fr.ent.ejb.kernel.DemoMode;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.UserAccount;
+import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,7 +36,7 @@ public class SignInService {
      * Who this is, if it is somebody. Outside a transaction: no connection is held while the hash is computed.
      *
      * @param address where the request comes from
-     * @throws fr.ent.persistence.kernel.BrokenRule access.signIn.wait after too many tries
+     * @throws BrokenRule access.signIn.wait after too many tries, access.account.frozen to who knows its password
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public Optional<SignedIn> check(String typedLogin, String password, String address) {
@@ -47,6 +48,7 @@ public class SignInService {
             throttle.failed(login, address);
             return Optional.empty();
         }
+        BrokenRule.when(account.flatMap(UserAccount::frozenSince).isPresent(), "access.account.frozen");
         throttle.succeeded(login, address);
         return account.map(found -> new SignedIn(login, callers.allRoles(login), found.sessionEpoch()));
     }

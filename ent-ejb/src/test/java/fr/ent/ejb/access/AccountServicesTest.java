@@ -250,11 +250,11 @@ class AccountServicesTest {
         assertThat(tx(() -> service().find(AccountKind.PUPILS, 0, "", null, new Slice(30, 30))))
                 .hasSize(5);
         var counts = tx(() -> service().count(AccountKind.PUPILS, division.id(), ""));
-        assertThat(counts).isEqualTo(new AccountCounts(35, 0, 0, 0));
+        assertThat(counts).isEqualTo(new AccountCounts(35, 0, 0, 0, 0));
         run(() -> service().issue(AccountKind.PUPILS, division.id()));
-        assertThat(tx(() -> service().count(AccountKind.PUPILS, 0, ""))).isEqualTo(new AccountCounts(0, 0, 35, 0));
+        assertThat(tx(() -> service().count(AccountKind.PUPILS, 0, ""))).isEqualTo(new AccountCounts(0, 0, 35, 0, 0));
         at(NOW.plus(OneTimeCode.LASTS).plusSeconds(1));
-        assertThat(tx(() -> service().count(AccountKind.PUPILS, 0, ""))).isEqualTo(new AccountCounts(0, 35, 0, 0));
+        assertThat(tx(() -> service().count(AccountKind.PUPILS, 0, ""))).isEqualTo(new AccountCounts(0, 35, 0, 0, 0));
         for (var state : AccountState.values()) {
             assertThat(tx(() -> service().find(AccountKind.PUPILS, 0, "", state, FIRST)))
                     .as(state.name())

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists of people with the state of their accounts; one query each, in the order of French lists. */
@@ -19,20 +20,23 @@ public class AccountListRepository {
     private static final String COLUMNS =
             """
             select p.id, p.name.shown, p.name.first, a.login,
-              case when a.passwordHash is null then 0 else 1 end, a.activationExpiresAt, p.name.sortKey
-            from Person p left join UserAccount a on a.person = p
+              case when a.passwordHash is null then 0 else 1 end, a.activationExpiresAt, a.frozenSince, p.name.sortKey
+            from Person p left join UserAccount a on a.person = p where
             """;
 
     private static final String COUNTS =
             """
-            select sum(case when a.id is null then 1 else 0 end), sum(case when a.passwordHash is null then 0 else 1 end),
-              sum(case when a.passwordHash is null and a.activationExpiresAt > :now then 1 else 0 end), count(p.id)
-            from Person p left join UserAccount a on a.person = p
+            select sum(case when a.id is null then 1 else 0 end),
+              sum(case when a.passwordHash is not null and a.frozenSince is null then 1 else 0 end),
+              sum(case when a.passwordHash is null and a.frozenSince is null and a.activationExpiresAt > :now
+                then 1 else 0 end),
+              sum(case when a.frozenSince is null then 0 else 1 end), count(p.id)
+            from Person p left join UserAccount a on a.person = p where
             """;
 
     private static final String PUPILS =
             """
-            where exists (
+            exists (
               select m from StructureMembership m
               where m.pupil = p and m.structure.schoolYear.school.uai = :uai
                 and (:division = 0 or m.structure.id = :division)
@@ -41,7 +45,7 @@ public class AccountListRepository {
 
     private static final String GUARDIANS =
             """
-            where exists (
+            exists (
               select g from Guardianship g, StructureMembership m
               where g.guardian = p and g.terms.level in :readers and m.pupil = g.pupil
                 and m.structure.schoolYear.school.uai = :uai
@@ -52,7 +56,7 @@ public class AccountListRepository {
 
     private static final String STAFF =
             """
-            where exists (
+            exists (
               select m from Membership m
               where m.person = p and m.school.uai = :uai
                 and :day between m.validity.since and m.validity.until)
@@ -66,11 +70,15 @@ public class AccountListRepository {
     private static final String IN_STATE =
             """
             and (:state = 'ANY' or :state = 'NONE' and a.id is null
-              or :state = 'ACTIVE' and a.passwordHash is not null
-              or :state = 'WAITING' and a.passwordHash is null and a.activationExpiresAt > :now
-              or :state = 'CLOSED' and a.id is not null and a.passwordHash is null
-                and (a.activationExpiresAt is null or a.activationExpiresAt <= :now))
+              or :state = 'FROZEN' and a.frozenSince is not null
+              or a.frozenSince is null and (
+                :state = 'ACTIVE' and a.passwordHash is not null
+                or :state = 'WAITING' and a.passwordHash is null and a.activationExpiresAt > :now
+                or :state = 'CLOSED' and a.id is not null and a.passwordHash is null
+                  and (a.activationExpiresAt is null or a.activationExpiresAt <= :now)))
             """;
+
+    private static final String ONE = "p.id = :person and (" + PUPILS + " or " + GUARDIANS + " or " + STAFF + ")";
 
     private static final String IN_ORDER = " order by p.name.sortKey, p.id";
 
@@ -86,6 +94,17 @@ public class AccountListRepository {
                     case STAFF -> em.createQuery(COLUMNS + STAFF + IN_ORDER, Object[].class);
                 };
         return rows(about(of, query)).toList();
+    }
+
+    /** One person of the school, whatever he is there; empty when he is in none of its lists. */
+    public Optional<AccountRow> one(String uai, long personId, LocalDate day) {
+        var query = em.createQuery(COLUMNS + ONE, Object[].class)
+                .setParameter("person", personId)
+                .setParameter("uai", uai)
+                .setParameter("day", day)
+                .setParameter("division", 0L)
+                .setParameter("readers", GuardianshipLevel.READERS);
+        return rows(query).findFirst();
     }
 
     /** One page of those who are looked for. */
@@ -115,7 +134,9 @@ public class AccountListRepository {
         var none = number(sums[0]);
         var active = number(sums[1]);
         var waiting = number(sums[2]);
-        return new AccountCounts(none, number(sums[3]) - none - active - waiting, waiting, active);
+        var frozen = number(sums[3]);
+        var closed = number(sums[4]) - none - active - waiting - frozen;
+        return new AccountCounts(none, closed, waiting, active, frozen);
     }
 
     /** The memberships of these persons that hold or will hold, in any school and in the deployment. */
@@ -164,6 +185,6 @@ public class AccountListRepository {
     private static AccountRow row(Object[] of) {
         var name = (of[1] + " " + of[2]).strip();
         var activated = of[3] != null && ((Number) of[4]).intValue() == 1;
-        return new AccountRow((Long) of[0], name, (String) of[3], activated, (Instant) of[5]);
+        return new AccountRow((Long) of[0], name, (String) of[3], activated, (Instant) of[5], (Instant) of[6]);
     }
 }

@@ -9,5 +9,7 @@ public enum AccountState {
     /** A code was given out and waits. */
     WAITING,
     /** He chose a password. */
-    ACTIVE
+    ACTIVE,
+    /** The school froze it: it opens nothing, whatever it was before. */
+    FROZEN
 }

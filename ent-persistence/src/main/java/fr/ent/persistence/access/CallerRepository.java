@@ -24,6 +24,7 @@ public class CallerRepository {
                         """
                         select new fr.ent.persistence.access.CallerRow(
                           a.id, p.id, p.name.first, p.name.shown, a.sessionEpoch, a.demonstration,
+                          a.frozenSince,
                           (select count(e) from Enrolment e where e.pupil = p
                              and e.validity.since <= :tomorrow and e.validity.until >= :yesterday),
                           (select count(g) from Guardianship g where g.guardian = p and g.terms.level in (:legal, :inCharge)

@@ -1,6 +1,7 @@
 package fr.ent.persistence.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -12,6 +13,7 @@ import java.time.ZoneId;
  * @param shownName the usual name, else the family name
  * @param sessionEpoch see {@link UserAccount#sessionEpoch()}
  * @param demonstration see {@link UserAccount#isDemonstration()}
+ * @param frozenSince see {@link UserAccount#frozenSince()}; null when it is not
  * @param enrolments how many, as a pupil
  * @param children how many, as a guardian or a person in charge; who is only a contact has none
  * @param role a constant of {@code fr.ent.ejb.kernel.Role}, null when he is named nothing
@@ -27,6 +29,7 @@ public record CallerRow(
         String shownName,
         int sessionEpoch,
         boolean demonstration,
+        Instant frozenSince,
         long enrolments,
         long children,
         String role,

@@ -39,6 +39,9 @@ public class UserAccount extends Identified {
     @Column(name = "demonstration", nullable = false)
     private boolean demonstration;
 
+    @Column(name = "frozen_since")
+    private Instant frozenSince;
+
     protected UserAccount() {}
 
     /** @param login lower case, unique in the deployment */
@@ -73,7 +76,25 @@ public class UserAccount extends Identified {
     /** Takes a new password; sessions opened with the former end. */
     public void changePassword(String newPasswordHash) {
         this.passwordHash = newPasswordHash;
+        endSessions();
+    }
+
+    /** Every session that is open now is over at its next request. */
+    public void endSessions() {
         this.sessionEpoch++;
+    }
+
+    /** From now on it opens nothing, until it is unfrozen; its password and its code are kept. */
+    public void freeze(Instant now) {
+        if (frozenSince == null) {
+            this.frozenSince = now;
+            endSessions();
+        }
+    }
+
+    /** It opens again what it opened; sessions that freezing ended stay ended. */
+    public void unfreeze() {
+        this.frozenSince = null;
     }
 
     /** Whose account. */
@@ -101,7 +122,12 @@ public class UserAccount extends Identified {
         return Optional.ofNullable(activationExpiresAt);
     }
 
-    /** A session of another number was opened before the last change of password. */
+    /** Since when it opens nothing; empty when it is not frozen. */
+    public Optional<Instant> frozenSince() {
+        return Optional.ofNullable(frozenSince);
+    }
+
+    /** A session of another number was opened before the last change of password, or was ended. */
     public int sessionEpoch() {
         return sessionEpoch;
     }

@@ -1,6 +1,7 @@
 package fr.ent.web.access;
 
 import fr.ent.ejb.access.PasswordService;
+import fr.ent.ejb.access.SessionService;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.web.kernel.SessionGuard;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,16 +9,22 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 
-/** The page of one's own account: change of password. */
+/** The page of one's own account: change of password, end of all sessions. */
 @Named
 @RequestScoped
 public class PasswordView {
 
     @Inject
     PasswordService service;
+
+    @Inject
+    SessionService sessions;
 
     @Inject
     Caller caller;
@@ -44,6 +51,15 @@ public class PasswordView {
         SessionGuard.open(request.getSession(), stamp, clock.instant());
         var sentence = faces.getApplication().getResourceBundle(faces, "access").getString("password.done");
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
+    }
+
+    /** Ends every session of the account, this one too. */
+    public void signOutEverywhere() throws ServletException, IOException {
+        sessions.endAll();
+        var context = faces.getExternalContext();
+        SignOut.leave(
+                (HttpServletRequest) context.getRequest(), (HttpServletResponse) context.getResponse(), "everywhere");
+        faces.responseComplete();
     }
 
     /** For the password manager, which keeps a password with its login. */

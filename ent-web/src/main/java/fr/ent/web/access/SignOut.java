@@ -16,12 +16,18 @@ public class SignOut extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        leave(request, response, "signedOut");
+    }
+
+    /** Ends this session, and leads to the sign-in, which says so. */
+    static void leave(HttpServletRequest request, HttpServletResponse response, String said)
+            throws ServletException, IOException {
         request.logout();
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        response.sendRedirect(request.getContextPath() + "/access/sign-in.xhtml?said=signedOut");
+        response.sendRedirect(request.getContextPath() + "/access/sign-in.xhtml?said=" + said);
     }
 }
