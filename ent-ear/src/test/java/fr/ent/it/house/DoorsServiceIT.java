@@ -59,6 +59,7 @@ class DoorsServiceIT {
             RollCallDayService.board        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             UnverifiedLinkService           | OFFICE PRINCIPAL
@@ -80,6 +81,12 @@ class DoorsServiceIT {
             "ImportKeeping",
             "ImportRunner",
             "ImportSteps",
+            "AbsenceNotices",
+            "NoticeDesk",
+            "NoticeSender",
+            "InboxJobs",
+            "InboxRunner",
+            "InboxSteps",
             "AuditLog",
             "SchemaMigration",
             "FamilyService");

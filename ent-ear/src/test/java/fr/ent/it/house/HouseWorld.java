@@ -6,6 +6,8 @@ import fr.ent.it.portal.FamilyWorld;
 import fr.ent.it.portal.FamilyWorldServlet;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.access.Membership;
+import fr.ent.persistence.communication.notification.Notice;
+import fr.ent.persistence.communication.notification.NoticeKind;
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedLine;
 import fr.ent.persistence.kernel.Validity;
@@ -144,6 +146,8 @@ final class HouseWorld {
             var first = link.guardian().name().first();
             if (first.equals("Marc")) {
                 link.guardian().reachBy(new Contact(Canary.MAIL.word(), "0639981234", null, null, false));
+                var missed = new Notice.Subject(home.school.id(), home.lea.id(), home.ago(3), LocalTime.of(8, 0));
+                home.keep(new Notice(missed, link.guardian().id(), NoticeKind.ABSENCE, 1, now));
                 link.guardian().moveTo(new PostalAddress(Canary.ADDRESS.word(), "99000", "IMAGINAIRE", null));
                 var over = Validity.between(home.year.startsOn(), home.year.startsOn());
                 home.keep(new GuardianshipRestriction(link, over, Canary.GROUND.word()));

@@ -19,6 +19,9 @@ import java.util.Optional;
 @Table(name = "feed_import")
 public class FeedImport extends Identified {
 
+    /** In the place of a login: the watched folder, which is nobody. */
+    public static final String BY_FOLDER = "*inbox";
+
     private static final int LONGEST_NAME = 200;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -65,6 +68,10 @@ public class FeedImport extends Identified {
     @Column(name = "suspicious_removals", nullable = false)
     private int suspiciousRemovals;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "inbox_delivery_id")
+    private InboxDelivery delivery;
+
     protected FeedImport() {}
 
     /**
@@ -78,6 +85,12 @@ public class FeedImport extends Identified {
         this.fileKey = fileKey;
         this.sentAt = sentAt;
         this.sentBy = sentBy;
+    }
+
+    /** It came through the watched folder, which works on it until the delivery is put away. */
+    public FeedImport from(InboxDelivery folder) {
+        this.delivery = folder;
+        return this;
     }
 
     /**

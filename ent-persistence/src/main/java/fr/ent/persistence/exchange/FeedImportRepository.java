@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class FeedImportRepository {
 
-    private static final String ROW =
+    static final String ROW =
             """
             select new fr.ent.persistence.exchange.FeedImportRow(
                 i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
@@ -93,9 +93,11 @@ public class FeedImportRepository {
                 .getResultList();
     }
 
-    /** The imports of all schools in a state, for what runs by itself. */
+    /** The imports of all schools in a state, for what runs by itself; the watched folder looks after its own. */
     public List<FeedImportRow> all(FeedImportState state) {
-        return em.createQuery(ROW + " where i.state = :state order by i.sentAt, i.id", FeedImportRow.class)
+        return em.createQuery(
+                        ROW + " where i.state = :state and i.delivery is null order by i.sentAt, i.id",
+                        FeedImportRow.class)
                 .setParameter("state", state)
                 .getResultList();
     }
@@ -105,6 +107,20 @@ public class FeedImportRepository {
         return em.createQuery("select i from FeedImport i where i.sentAt < :instant", FeedImport.class)
                 .setParameter("instant", instant)
                 .getResultList();
+    }
+
+    /** When the ministry's base was read for the last file of these kinds that a school applied, as the files write it. */
+    public Optional<String> lastExport(String uai, Collection<String> kinds) {
+        return Optional.ofNullable(em.createQuery(
+                        """
+                        select max(i.exportedAt) from FeedImport i
+                        where i.school.uai = :uai and i.state = :applied and i.fileKind in :kinds
+                        """,
+                        String.class)
+                .setParameter("uai", uai)
+                .setParameter("applied", FeedImportState.APPLIED)
+                .setParameter("kinds", kinds)
+                .getSingleResult());
     }
 
     /** How many lines of each kind and action. */

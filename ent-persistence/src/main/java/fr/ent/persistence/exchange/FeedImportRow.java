@@ -17,4 +17,10 @@ public record FeedImportRow(
         boolean baseChanged,
         int suspiciousRemovals,
         String uai,
-        String fingerprint) {}
+        String fingerprint) {
+
+    /** Did it come by the watched folder? */
+    public boolean isByFolder() {
+        return FeedImport.BY_FOLDER.equals(sentBy);
+    }
+}

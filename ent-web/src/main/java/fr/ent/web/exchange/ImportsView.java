@@ -102,6 +102,11 @@ public class ImportsView {
         return words.time(instant);
     }
 
+    /** Login of who sent it, or that it came by the watched folder. */
+    public String sender(FeedImportRow row) {
+        return row.isByFolder() ? words.sentence("imports.byFolder") : row.sentBy();
+    }
+
     public String tone(FeedImportRow row) {
         return ExchangeWords.tone(row.state());
     }

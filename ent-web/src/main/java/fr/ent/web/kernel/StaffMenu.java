@@ -27,6 +27,10 @@ final class StaffMenu {
                             "menu.attendanceBoard",
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
                     .above("/schooling/attendance/roll-call"),
+            new MenuEntry(
+                    "/communication/notification/notices",
+                    "menu.notices",
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE)),
             new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER))
                     .above(
                             "/schooling/assessment/assessment",

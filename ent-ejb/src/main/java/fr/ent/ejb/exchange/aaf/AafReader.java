@@ -56,6 +56,15 @@ public final class AafReader {
         feed.about(uai, year, parts.day().atStartOfDay());
     }
 
+    /** The UAI of all schools of which a feed has a record; nothing else of it is kept. */
+    public static Set<String> schoolsOf(Feed feed, AafParts parts) throws IOException {
+        var reader = new AafReader(feed, parts, Present.nobody());
+        for (var part : parts.all()) {
+            reader.pass(part, reader::school);
+        }
+        return reader.schools;
+    }
+
     /** Reads the files into the feed. */
     public void read() throws IOException {
         for (var part : parts.all()) {

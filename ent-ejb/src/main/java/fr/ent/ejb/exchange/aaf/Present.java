@@ -17,4 +17,11 @@ public record Present(
         Optional<String> structure,
         Function<String, Optional<String>> pupil,
         Function<String, Optional<String>> staff,
-        Function<String, Optional<String>> guardian) {}
+        Function<String, Optional<String>> guardian) {
+
+    /** No school at all: for a file of which nothing is taken. */
+    public static Present nobody() {
+        return new Present(
+                "", Optional.empty(), any -> Optional.empty(), any -> Optional.empty(), any -> Optional.empty());
+    }
+}

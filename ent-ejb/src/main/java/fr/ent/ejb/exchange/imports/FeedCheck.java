@@ -2,6 +2,7 @@ package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
+import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
@@ -54,10 +55,12 @@ final class FeedCheck {
 
     /**
      * A file without a single record says nothing of a school: it is not taken for an empty school. One whose records all
-     * wait for another file (guardians sent before their pupils) is not empty.
+     * wait for another file (guardians sent before their pupils) is not empty. A difference may only take away, or concern
+     * other schools.
      */
     static void notEmpty(Feed feed) {
-        if (feed.all().stream().allMatch(fact -> ABOUT.contains(fact.kind()))
+        if (feed.kind() != FileKind.AAF_DELTA
+                && feed.all().stream().allMatch(fact -> ABOUT.contains(fact.kind()))
                 && feed.anomalies().all().isEmpty()) {
             feed.anomalies().error(Place.whole(feed.file()), "nothingInside");
         }

@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -62,17 +61,7 @@ public final class FeedReader {
 
         /** For files of one school that have identifiers. */
         public Known(LocalDate today, Predicate<String> isPresentPupil, Predicate<String> isKnownStaff) {
-            this(
-                    today,
-                    isPresentPupil,
-                    isKnownStaff,
-                    any -> List.of(),
-                    new Present(
-                            "",
-                            Optional.empty(),
-                            any -> Optional.empty(),
-                            any -> Optional.empty(),
-                            any -> Optional.empty()));
+            this(today, isPresentPupil, isKnownStaff, any -> List.of(), Present.nobody());
         }
     }
 

@@ -1,7 +1,5 @@
 package fr.ent.ejb.exchange.imports;
 
-import fr.ent.ejb.kernel.FileKey;
-import fr.ent.ejb.kernel.FileStore;
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedImportRepository;
 import fr.ent.persistence.exchange.FeedImportRow;
@@ -30,7 +28,7 @@ public class ImportKeeping {
     FeedImportRepository imports;
 
     @Inject
-    FileStore files;
+    KeptFiles kept;
 
     @Inject
     ImportProgress progress;
@@ -67,17 +65,12 @@ public class ImportKeeping {
         for (var old : imports.sentBefore(now.minus(UNCONFIRMED))) {
             if (old.state().isPending()) {
                 old.abandoned(NOBODY, now);
-                deleteFile(old);
+                kept.forget(old);
             }
             if (old.sentAt().isBefore(now.minus(REPORT))) {
-                deleteFile(old);
+                kept.forget(old);
                 imports.remove(old);
             }
         }
-    }
-
-    private void deleteFile(FeedImport old) {
-        old.fileKey().ifPresent(key -> files.delete(FileKey.of(key)));
-        old.forgetFile();
     }
 }

@@ -49,6 +49,16 @@ public class ImportRunner {
         });
     }
 
+    /** Reads and compares a file of the watched folder, and applies at once what nobody needs to look at. */
+    public void alone(String uai, long id) {
+        run(uai, id, () -> {
+            steps.compare(uai, id);
+            if (!steps.dropEmpty(uai, id) && steps.confirmAlone(uai, id) && steps.apply(uai, id, true)) {
+                steps.others(uai, id).forEach(other -> steps.compare(uai, other));
+            }
+        });
+    }
+
     private void run(String uai, long id, Runnable work) {
         progress.is(id, 0, 1);
         try {

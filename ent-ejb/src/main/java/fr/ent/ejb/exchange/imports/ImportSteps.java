@@ -38,6 +38,12 @@ public class ImportSteps {
     FileStore files;
 
     @Inject
+    KeptFiles kept;
+
+    @Inject
+    LoneImports lone;
+
+    @Inject
     ImportProgress progress;
 
     @Inject
@@ -78,6 +84,20 @@ public class ImportSteps {
         return true;
     }
 
+    /** Confirms by itself what nobody needs to look at; {@link LoneImports} says what that is. */
+    public boolean confirmAlone(String uai, long id) {
+        return lone.confirm(find(uai, id));
+    }
+
+    /**
+     * Takes an import of a difference away that concerns the school in nothing.
+     *
+     * @return whether there is none any more
+     */
+    public boolean dropEmpty(String uai, long id) {
+        return lone.dropEmpty(find(uai, id));
+    }
+
     /** Something unforeseen stopped it: the file is refused, nothing was changed, the log has the rest. */
     public void fail(String uai, long id) {
         var broken = find(uai, id);
@@ -88,11 +108,9 @@ public class ImportSteps {
 
     /** Deletes the file of an import that is over; its report stays. */
     public void forgetFile(String uai, long id) {
-        var over = find(uai, id);
-        if (!over.state().isPending() && over.state() != FeedImportState.APPLYING) {
-            over.fileKey().ifPresent(key -> files.delete(FileKey.of(key)));
-            over.forgetFile();
-        }
+        imports.find(uai, id)
+                .filter(over -> !over.state().isPending() && over.state() != FeedImportState.APPLYING)
+                .ifPresent(kept::forget);
     }
 
     /** The other imports of the school whose difference is shown: what was applied may have changed it. */

@@ -17,9 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Feeds of the shape of AAF, made by the tests. People and schools are invented. */
-final class Aaf {
+public final class Aaf {
 
-    static final String DOCTYPE = "<!DOCTYPE ficAlimMENESR SYSTEM \"ficAlimMENESR.dtd\">\n";
+    public static final String DOCTYPE = "<!DOCTYPE ficAlimMENESR SYSTEM \"ficAlimMENESR.dtd\">\n";
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String mode;
@@ -28,28 +28,28 @@ final class Aaf {
         this.mode = mode;
     }
 
-    static Aaf complete() {
+    public static Aaf complete() {
         return new Aaf("Complet");
     }
 
-    static Aaf delta() {
+    public static Aaf delta() {
         return new Aaf("Delta");
     }
 
     /** A numbered file without XML declaration, in ISO-8859-15, as most are. */
-    Aaf with(String category, String requests) {
+    public Aaf with(String category, String requests) {
         var text = DOCTYPE + "<ficAlimMENESR>\n" + requests + "</ficAlimMENESR>\n";
         return file(name(category), text.getBytes(Siecle.LATIN_9));
     }
 
     /** The same in UTF-8, declared. */
-    Aaf utf8(String category, String requests) {
+    public Aaf utf8(String category, String requests) {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + DOCTYPE + "<ficAlimMENESR>\n" + requests
                 + "</ficAlimMENESR>\n";
         return file(name(category), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Aaf file(String name, byte[] content) {
+    public Aaf file(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
@@ -59,13 +59,13 @@ final class Aaf {
     }
 
     /** Its files one by one, by name. */
-    SortedMap<String, Bytes> files() {
+    public SortedMap<String, Bytes> files() {
         var all = new TreeMap<String, Bytes>();
         files.forEach((name, content) -> all.put(name, Siecle.of(content)));
         return all;
     }
 
-    Bytes zip() {
+    public Bytes zip() {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("flux/ficAlimMENESR.dtd"));
@@ -79,7 +79,7 @@ final class Aaf {
         return Siecle.of(out.toByteArray());
     }
 
-    Bytes tarGz() {
+    public Bytes tarGz() {
         var out = new ByteArrayOutputStream();
         try (var gz = new GZIPOutputStream(out)) {
             for (var file : files.entrySet()) {
@@ -102,12 +102,12 @@ final class Aaf {
         tar.write(new byte[(512 - content.length % 512) % 512]);
     }
 
-    static String add(String category, String id, String... attributes) {
+    public static String add(String category, String id, String... attributes) {
         return "<addRequest>" + head(category, id) + "<attributes>"
                 + Arrays.stream(attributes).collect(Collectors.joining()) + "</attributes></addRequest>\n";
     }
 
-    static String modify(String category, String id, String... attributes) {
+    public static String modify(String category, String id, String... attributes) {
         var modifications = Arrays.stream(attributes)
                 .map(attribute -> attribute
                         .replace("<attr ", "<modification operation=\"replace\" ")
@@ -117,7 +117,7 @@ final class Aaf {
                 + "</modifications></modifyRequest>\n";
     }
 
-    static String delete(String category, String id) {
+    public static String delete(String category, String id) {
         return "<deleteRequest>" + head(category, id) + "</deleteRequest>\n";
     }
 
@@ -126,14 +126,14 @@ final class Aaf {
                 + "</value></attr></operationalAttributes><identifier><id>" + id + "</id></identifier>";
     }
 
-    static String attr(String name, String... values) {
+    public static String attr(String name, String... values) {
         var inside = Arrays.stream(values)
                 .map(value -> "<value>" + value + "</value>")
                 .collect(Collectors.joining());
         return "<attr name=\"" + name + "\">" + (values.length == 0 ? "<value/>" : inside) + "</attr>";
     }
 
-    static String school(String id, String uai) {
+    public static String school(String id, String uai) {
         return add(
                 "EtabEducNat",
                 id,
@@ -142,15 +142,15 @@ final class Aaf {
                 attr("telephoneNumber", "+33 1 99 00 10 0" + id.charAt(id.length() - 1)));
     }
 
-    static String pupil(String id, String name, String school, String... more) {
+    public static String pupil(String id, String name, String school, String... more) {
         return add("Eleve", id, person(name), attr("ENTPersonStructRattach", school), String.join("", more));
     }
 
-    static String adult(String id, String name) {
+    public static String adult(String id, String name) {
         return add("PersRelEleve", id, person(name), attr("mobile", "+33 6 39 98 00 00"));
     }
 
-    static String person(String name) {
+    public static String person(String name) {
         return attr("sn", name)
                 + attr("ENTPersonNomPatro", name)
                 + attr("givenName", "Zoé")

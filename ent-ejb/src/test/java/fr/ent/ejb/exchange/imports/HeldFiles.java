@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The files of a test, in memory. */
-final class HeldFiles implements FileStore {
+public final class HeldFiles implements FileStore {
 
-    final Map<FileKey, byte[]> held = new HashMap<>();
+    public final Map<FileKey, byte[]> held = new HashMap<>();
 
     @Override
     public FileKey store(InputStream bytes) {

@@ -4,19 +4,21 @@ import fr.ent.ejb.exchange.Bytes;
 import java.nio.charset.Charset;
 
 /** Tables of the shape of ONDE's, made by the tests: the older ones quoted and windows-1252, the newer ones bare and UTF-8. People are invented. */
-final class Onde {
+public final class Onde {
 
-    static final String OLD_PUPILS = "\"Nom Elève\";\"Nom d'usage Elève\";\"Prénom Elève\";\"Date naissance\";\"Sexe\";"
-            + "\"Adresse1\";\"Cp1\";\"Commune1\";\"Pays1\";\" Cycle\";\"Niveau\";\"Classe\";\"Attestation fournie\"\r\n";
-    static final String NEW_PUPILS = "Nom élève;Nom d’usage élève;Prénom élève;Date naissance;Sexe;INE;Adresse1;Cp1;"
-            + "Commune1;Pays1;Cycle;Niveau;Libellé classe;Identifiant classe;Autorisation photo\r\n";
-    static final String CHILD =
+    public static final String OLD_PUPILS =
+            "\"Nom Elève\";\"Nom d'usage Elève\";\"Prénom Elève\";\"Date naissance\";\"Sexe\";"
+                    + "\"Adresse1\";\"Cp1\";\"Commune1\";\"Pays1\";\" Cycle\";\"Niveau\";\"Classe\";\"Attestation fournie\"\r\n";
+    public static final String NEW_PUPILS =
+            "Nom élève;Nom d’usage élève;Prénom élève;Date naissance;Sexe;INE;Adresse1;Cp1;"
+                    + "Commune1;Pays1;Cycle;Niveau;Libellé classe;Identifiant classe;Autorisation photo\r\n";
+    public static final String CHILD =
             "\"Nom d'usage enfant\";\"Nom de famille enfant\";\"Prénom enfant\";\"Classes enfants\"";
-    static final String GUARDIANS = "\"Civilité Responsable\";\"Nom usage responsable\";\"Nom responsable\";"
+    public static final String GUARDIANS = "\"Civilité Responsable\";\"Nom usage responsable\";\"Nom responsable\";"
             + "\"Prénom responsable\";\"Adresse responsable\";\"CP responsable\";\"Commune responsable\";\"Pays\";"
             + "\"Courriel\";\"Téléphone domicile\";\"Téléphone travail\";\"Téléphone portable\";"
             + CHILD + ";" + CHILD + ";" + CHILD + "\r\n";
-    static final String TEACHERS = "Civilité;Nom usage;Nom;Prénom;Adresse;CP;Commune;Pays;Courriel;"
+    public static final String TEACHERS = "Civilité;Nom usage;Nom;Prénom;Adresse;CP;Commune;Pays;Courriel;"
             + "Téléphone domicile;Téléphone portable;Directeur;Classe\r\n";
 
     private static final Charset LATIN = Charset.forName("windows-1252");
@@ -24,19 +26,19 @@ final class Onde {
     private Onde() {}
 
     /** One line of the older pupils' table. */
-    static String oldPupil(String family, String first, String day, String division) {
+    public static String oldPupil(String family, String first, String day, String division) {
         return "\"%s\";;\"%s\";\"%s\";\"F\";\"1 rue des Essais\";\"99000\";\"Exempleville\";\"FRANCE\";\"CYCLE II\";;\"%s\";\"Oui\"\r\n"
                 .formatted(family, first, day, division);
     }
 
     /** The same pupil in the newer table. */
-    static String newPupil(String family, String first, String day, String division, String id) {
+    public static String newPupil(String family, String first, String day, String division, String id) {
         return "%s;;%s;%s;F;;1 rue des Essais;99000;Exempleville;FRANCE;CYCLE II;CE1;%s;%s;Non\r\n"
                 .formatted(family, first, day, division, id);
     }
 
     /** @param children family name, first name and class of each: the line ends with the last of them */
-    static String guardian(String civility, String family, String first, String street, String... children) {
+    public static String guardian(String civility, String family, String first, String street, String... children) {
         var line = new StringBuilder("\"%s\";;\"%s\";\"%s\";\"%s\";\"99000\";\"Exempleville\";;;;;"
                 .formatted(civility, family, first, street));
         for (int i = 0; i < children.length; i += 3) {
@@ -45,11 +47,11 @@ final class Onde {
         return line + "\r\n";
     }
 
-    static String teacher(String civility, String family, String first, String director, String division) {
+    public static String teacher(String civility, String family, String first, String director, String division) {
         return "%s;;%s;%s;;;;;;;;%s;%s\r\n".formatted(civility, family, first, director, division);
     }
 
-    static Bytes latin(String table) {
+    public static Bytes latin(String table) {
         return Siecle.of(table.getBytes(LATIN));
     }
 }

@@ -11,11 +11,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files of the shape of the ministry's, made by the tests. People and schools are invented. */
-final class Siecle {
+public final class Siecle {
 
-    static final String UAI = "0990001N";
-    static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
-    static final String PARAMETERS =
+    public static final String UAI = "0990001N";
+    public static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
+    public static final String PARAMETERS =
             """
               <PARAMETRES><UAJ>0990001N</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE>
                 <DATE_EXPORT>23/11/2026</DATE_EXPORT><HORODATAGE>23/11/2026 07:30:05</HORODATAGE></PARAMETRES>
@@ -23,25 +23,25 @@ final class Siecle {
 
     private Siecle() {}
 
-    static String pupils(String pupils, String structures) {
+    public static String pupils(String pupils, String structures) {
         return document(
                 "BEE_ELEVES",
                 PARAMETERS + "<DONNEES><ELEVES>" + pupils + "</ELEVES><STRUCTURES>" + structures
                         + "</STRUCTURES></DONNEES>");
     }
 
-    static String guardians(String adults, String links) {
+    public static String guardians(String adults, String links) {
         return document(
                 "BEE_RESPONSABLES",
                 PARAMETERS + "<DONNEES><PERSONNES>" + adults + "</PERSONNES><RESPONSABLES>" + links
                         + "</RESPONSABLES></DONNEES>");
     }
 
-    static String document(String root, String inside) {
+    public static String document(String root, String inside) {
         return "<?xml version=\"1.0\" encoding=\"ISO-8859-15\"?>\n<" + root + ">\n" + inside + "</" + root + ">\n";
     }
 
-    static String pupil(String id, String family, String first, String mef, String more) {
+    public static String pupil(String id, String family, String first, String mef, String more) {
         return """
                 <ELEVE ELEVE_ID="%s"><NOM_DE_FAMILLE>%s</NOM_DE_FAMILLE><PRENOM>%s</PRENOM>
                   <DATE_NAISS>12/05/2014</DATE_NAISS><CODE_SEXE>2</CODE_SEXE><CODE_REGIME>2</CODE_REGIME>
@@ -50,7 +50,7 @@ final class Siecle {
                 .formatted(id, family, first, mef, more);
     }
 
-    static String in(String pupil, String type, String... codes) {
+    public static String in(String pupil, String type, String... codes) {
         var inside = new StringBuilder();
         for (var code : codes) {
             inside.append("<STRUCTURE><CODE_STRUCTURE>")
@@ -62,29 +62,29 @@ final class Siecle {
         return "<STRUCTURES_ELEVE ELEVE_ID=\"" + pupil + "\">" + inside + "</STRUCTURES_ELEVE>\n";
     }
 
-    static String adult(String id, String family) {
+    public static String adult(String id, String family) {
         return "<PERSONNE PERSONNE_ID=\"" + id + "\"><LC_CIVILITE>MME</LC_CIVILITE><NOM_DE_FAMILLE>" + family
                 + "</NOM_DE_FAMILLE><PRENOM>Zoé</PRENOM></PERSONNE>\n";
     }
 
-    static String link(String pupil, String adult, String terms) {
+    public static String link(String pupil, String adult, String terms) {
         return "<RESPONSABLE_ELEVE><ELEVE_ID>" + pupil + "</ELEVE_ID><PERSONNE_ID>" + adult + "</PERSONNE_ID>" + terms
                 + "</RESPONSABLE_ELEVE>\n";
     }
 
-    static Bytes latin(String text) {
+    public static Bytes latin(String text) {
         return of(text.getBytes(LATIN_9));
     }
 
-    static Bytes utf8(String text) {
+    public static Bytes utf8(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Bytes of(byte[] bytes) {
+    public static Bytes of(byte[] bytes) {
         return () -> new ByteArrayInputStream(bytes);
     }
 
-    static byte[] zip(String name, byte[] content) {
+    public static byte[] zip(String name, byte[] content) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(name));

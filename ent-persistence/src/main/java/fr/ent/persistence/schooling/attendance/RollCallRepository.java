@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,30 @@ public class RollCallRepository {
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The lesson of a call that exists. */
+    public Lesson lessonOf(long rollCallId) {
+        return em.createQuery(
+                        "select l from RollCall c join c.lesson l join fetch l.school where c.id = :id", Lesson.class)
+                .setParameter("id", rollCallId)
+                .getSingleResult();
+    }
+
+    /** The pupils of a school whom a closed call of that day says to be absent, each with the start of the first lesson. */
+    public Map<Long, LocalTime> absentees(long schoolId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select e.pupilId, min(l.startsAt) from RollCallEntry e join e.rollCall c join c.lesson l
+                where e.day = :day and l.day = :day and l.school.id = :school and c.closedAt is not null
+                  and e.attendance = fr.ent.persistence.schooling.attendance.Attendance.ABSENT
+                group by e.pupilId
+                """,
+                        Object[].class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(toMap(row -> (Long) row[0], row -> (LocalTime) row[1]));
     }
 
     /** The label of the division of each pupil of whom the calls of a day say something. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** Who answers for whom. */
@@ -83,6 +84,37 @@ public class GuardianshipRepository {
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();
+    }
+
+    /**
+     * The links of some pupils with their adults around a day, by adult: for what is told to all who hold a right.
+     *
+     * @param pupilIds one at least
+     * @param day in UTC; one day more on either side, as {@link #tiesOf}
+     */
+    public List<GuardianTie> tiesOfPupils(Collection<Long> pupilIds, LocalDate day) {
+        return em.createQuery(
+                        """
+                select g.guardian.id, new fr.ent.persistence.schooling.directory.FamilyTie(
+                    p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
+                    e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
+                    r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
+                from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
+                  join e.schoolYear y join y.school s
+                  left join GuardianshipRestriction r on r.guardianship = g
+                    and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
+                  left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
+                where g.pupil.id in :pupils and g.validity.since <= :tomorrow and g.validity.until >= :yesterday
+                  and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+                order by p.id, g.id
+                """,
+                        Object[].class)
+                .setParameter("pupils", pupilIds)
+                .setParameter("yesterday", day.minusDays(1))
+                .setParameter("tomorrow", day.plusDays(1))
+                .getResultStream()
+                .map(row -> new GuardianTie((Long) row[0], (FamilyTie) row[1]))
+                .toList();
     }
 
     /** The adults of all pupils of a division or group on a day, legal guardians first. */

@@ -1,0 +1,63 @@
+package fr.ent.it.communication.notification;
+
+import fr.ent.it.Facts;
+import fr.ent.it.Work;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** For a test beside the server: makes a {@link NoticeWorld} and closes its call, or ends the waiting of its notices. */
+@WebServlet("/notice-world")
+public class NoticeWorldServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient NoticeWorld worlds;
+
+    @Inject
+    transient Work work;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var due = request.getParameter("due");
+        Facts.write(due == null ? made() : hurried(Long.parseLong(due)), response);
+    }
+
+    private Map<String, String> made() {
+        var world = worlds.make(1);
+        worlds.close(world);
+        List<String> mails = work.inTransaction(em -> em.createQuery(
+                        """
+                select g.guardian.contact.mail from Guardianship g
+                where g.pupil.id = :pupil and g.guardian.contact.mail is not null order by g.id
+                """,
+                        String.class)
+                .setParameter("pupil", world.pupils().get(0))
+                .getResultList());
+        var facts = new TreeMap<String, String>();
+        facts.put("uai", world.uai());
+        facts.put("day", world.day().toString());
+        facts.put("pupil", String.valueOf(world.pupils().get(0)));
+        facts.put("adviser", world.adviser());
+        facts.put("teacher", world.teachers().get(0));
+        facts.put("mails", String.join(",", mails));
+        return facts;
+    }
+
+    private Map<String, String> hurried(long pupil) {
+        var hurried = work.inTransaction(
+                em -> em.createQuery("update Notice n set n.nextAttemptAt = :now where n.pupilId = :pupil")
+                        .setParameter("now", Instant.now())
+                        .setParameter("pupil", pupil)
+                        .executeUpdate());
+        return Map.of("hurried", String.valueOf(hurried));
+    }
+}

@@ -1,0 +1,104 @@
+package fr.ent.ejb.communication.notification;
+
+import fr.ent.ejb.communication.notification.Postman.Outcome;
+import fr.ent.ejb.kernel.Trace;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Drains the notices, outside any transaction: a slow mail server holds no lock of the base. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class NoticeSender {
+
+    private static final Logger LOG = Logger.getLogger(NoticeSender.class.getName());
+
+    @Inject
+    NoticeDesk desk;
+
+    @Inject
+    AbsenceNotices absences;
+
+    @Inject
+    MailRoute route;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    /** Every ten seconds: what is due is sent. A round that lasts longer is not joined by another. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void send() {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            tellCalls();
+            drain();
+        } catch (EJBException unforeseen) {
+            LOG.log(Level.WARNING, "notices wait for the next round" + Trace.of(unforeseen));
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    /** Until there are none, or none of them can be told now. */
+    private void tellCalls() {
+        List<Long> waiting = absences.waiting();
+        while (waiting.stream().filter(this::tell).count() > 0) {
+            waiting = absences.waiting();
+        }
+    }
+
+    private boolean tell(long callId) {
+        try {
+            absences.tell(callId);
+            return true;
+        } catch (EJBException busyBase) {
+            LOG.log(Level.INFO, "roll call to tell {0} waits for the next round", callId);
+            return false;
+        }
+    }
+
+    private void drain() {
+        List<Long> due = desk.due();
+        var postman = route.postman();
+        while (postman.isPresent() && !due.isEmpty()) {
+            for (var id : due) {
+                if (send(id, postman.get()) == Outcome.AWAY) {
+                    return;
+                }
+            }
+            due = desk.due();
+        }
+    }
+
+    private Outcome send(long id, Postman postman) {
+        try {
+            var claimed = desk.claim(id);
+            if (claimed.isEmpty()) {
+                return Outcome.TAKEN;
+            }
+            var outcome = postman.carry(Letters.of(claimed.get(), route.address()));
+            desk.settle(id, outcome);
+            return outcome;
+        } catch (EJBException taken) {
+            LOG.log(Level.FINE, "notice {0} was changed by somebody else meanwhile", id);
+            return Outcome.LATER;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fr.ent.persistence.communication.notification;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * What a message needs to know of a notice, as it is at the moment of sending.
+ *
+ * @param mail of the recipient, null when unknown
+ * @param pupilFirstName perhaps empty
+ * @param day in the school's zone, as the time
+ */
+public record LetterRow(
+        long noticeId,
+        NoticeKind kind,
+        String mail,
+        String pupilFirstName,
+        String schoolName,
+        LocalDate day,
+        LocalTime time) {}

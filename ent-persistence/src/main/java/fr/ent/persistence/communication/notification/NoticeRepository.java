@@ -1,0 +1,103 @@
+package fr.ent.persistence.communication.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Notices: those to send, and those of a school's day. */
+@ApplicationScoped
+public class NoticeRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new notice. */
+    public void add(Notice notice) {
+        em.persist(notice);
+    }
+
+    /** The notice, if there is one. */
+    public Optional<Notice> find(long id) {
+        return Optional.ofNullable(em.find(Notice.class, id));
+    }
+
+    /** Everything told of a day in a school, in the order in which it was told. */
+    public List<Notice> ofDay(long schoolId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select n from Notice n where n.schoolId = :school and n.day = :day order by n.step, n.id
+                """,
+                        Notice.class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The same for a page: by pupil in the order of French lists, then by recipient. */
+    public List<NoticeRow> rowsOfDay(long schoolId, LocalDate day) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.communication.notification.NoticeRow(
+                    p.id, p.name.shown, p.name.first, r.name.shown, r.name.first, n.kind, n.time, n.createdAt,
+                    n.state, n.settledAt)
+                from Notice n, Person p, Person r
+                where n.schoolId = :school and n.day = :day and p.id = n.pupilId and r.id = n.recipientId
+                order by p.name.sortKey, p.id, n.step, r.name.sortKey, r.id
+                """,
+                        NoticeRow.class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Notices that may be sent now, oldest first: of each person the oldest alone, so that the order is kept. */
+    public List<Long> due(Instant now, int most) {
+        return em.createQuery(
+                        """
+                select n.id from Notice n
+                where n.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
+                  and n.nextAttemptAt <= :now and not exists (
+                    select o.id from Notice o where o.recipientId = n.recipientId
+                      and o.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
+                      and (o.createdAt < n.createdAt or o.createdAt = n.createdAt and o.id < n.id))
+                order by n.createdAt, n.id
+                """,
+                        Long.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What the message of a notice says, and where it goes today. */
+    public LetterRow letter(long id) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.communication.notification.LetterRow(
+                    n.id, n.kind, r.contact.mail, p.name.first, s.name, n.day, n.time)
+                from Notice n, Person p, Person r, School s
+                where n.id = :id and p.id = n.pupilId and r.id = n.recipientId and s.id = n.schoolId
+                """,
+                        LetterRow.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** Nothing that waits since before that instant is sent any more. @return how many were given up */
+    public int giveUp(Instant createdBefore, Instant now) {
+        return em.createQuery(
+                        """
+                update Notice n
+                set n.state = fr.ent.persistence.communication.notification.NoticeState.GIVEN_UP,
+                    n.settledAt = :now, n.version = n.version + 1
+                where n.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
+                  and n.createdAt < :before
+                """)
+                .setParameter("now", now)
+                .setParameter("before", createdBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of what families were told. */
+package fr.ent.web.communication.notification;
