@@ -20,6 +20,14 @@ public class FeedImportRepository {
             from FeedImport i join i.school s
             """;
 
+    private static final String OF_SCHOOL =
+            """
+            select new fr.ent.persistence.exchange.FeedImportRow(
+                i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
+                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, '', i.fingerprint)
+            from FeedImport i where i.school.id = :school
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -46,37 +54,50 @@ public class FeedImportRepository {
 
     /** An import of that school. */
     public Optional<FeedImport> find(String uai, long id) {
-        return em.createQuery(
-                        "select i from FeedImport i join fetch i.school where i.id = :id and i.school.uai = :uai",
-                        FeedImport.class)
+        return em.createQuery("select i from FeedImport i where i.id = :id and i.school.id = :school", FeedImport.class)
                 .setParameter("id", id)
-                .setParameter("uai", uai)
+                .setParameter("school", school(uai))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * A school's key, asked apart. On Derby a join holds one row while it waits for the other, and an import that is being
+     * applied has the row of its school and then wants its own: they would wait for each other.
+     */
+    private long school(String uai) {
+        return em.createQuery("select s.id from School s where s.uai = :uai", Long.class)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The imports of a school, the last sent first. */
     public List<FeedImportRow> list(String uai, int first, int max) {
-        return em.createQuery(ROW + " where s.uai = :uai order by i.sentAt desc, i.id desc", FeedImportRow.class)
-                .setParameter("uai", uai)
+        return em.createQuery(OF_SCHOOL + "order by i.sentAt desc, i.id desc", FeedImportRow.class)
+                .setParameter("school", school(uai))
                 .setFirstResult(first)
                 .setMaxResults(max)
-                .getResultList();
+                .getResultStream()
+                .map(one -> one.in(uai))
+                .toList();
     }
 
     /** One import as lists show it. */
     public Optional<FeedImportRow> row(String uai, long id) {
-        return em.createQuery(ROW + " where s.uai = :uai and i.id = :id", FeedImportRow.class)
-                .setParameter("uai", uai)
+        return em.createQuery(OF_SCHOOL + "and i.id = :id", FeedImportRow.class)
+                .setParameter("school", school(uai))
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(one -> one.in(uai));
     }
 
     /** How many imports a school has. */
     public long count(String uai) {
-        return em.createQuery("select count(i) from FeedImport i where i.school.uai = :uai", Long.class)
-                .setParameter("uai", uai)
+        return em.createQuery("select count(i) from FeedImport i where i.school.id = :school", Long.class)
+                .setParameter("school", school(uai))
                 .getSingleResult();
     }
 

@@ -19,6 +19,25 @@ public record FeedImportRow(
         String uai,
         String fingerprint) {
 
+    /** The same, of a school whose UAI was not read with it. */
+    FeedImportRow in(String school) {
+        return new FeedImportRow(
+                id,
+                fileName,
+                fileKind,
+                state,
+                sentAt,
+                sentBy,
+                exportedAt,
+                endedAt,
+                endedBy,
+                removalsApplied,
+                baseChanged,
+                suspiciousRemovals,
+                school,
+                fingerprint);
+    }
+
     /** Did it come by the watched folder? */
     public boolean isByFolder() {
         return FeedImport.BY_FOLDER.equals(sentBy);
