@@ -12,19 +12,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class FeedImportRepository {
 
-    static final String ROW =
-            """
-            select new fr.ent.persistence.exchange.FeedImportRow(
-                i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
-                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, s.uai, i.fingerprint)
-            from FeedImport i join i.school s
-            """;
-
     private static final String OF_SCHOOL =
             """
             select new fr.ent.persistence.exchange.FeedImportRow(
                 i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
-                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, '', i.fingerprint)
+                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, i.fingerprint)
             from FeedImport i where i.school.id = :school
             """;
 
@@ -79,9 +71,7 @@ public class FeedImportRepository {
                 .setParameter("school", school(uai))
                 .setFirstResult(first)
                 .setMaxResults(max)
-                .getResultStream()
-                .map(one -> one.in(uai))
-                .toList();
+                .getResultList();
     }
 
     /** One import as lists show it. */
@@ -90,8 +80,7 @@ public class FeedImportRepository {
                 .setParameter("school", school(uai))
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst()
-                .map(one -> one.in(uai));
+                .findFirst();
     }
 
     /** How many imports a school has. */
@@ -115,10 +104,13 @@ public class FeedImportRepository {
     }
 
     /** The imports of all schools in a state, for what runs by itself; the watched folder looks after its own. */
-    public List<FeedImportRow> all(FeedImportState state) {
+    public List<FeedImport> all(FeedImportState state) {
         return em.createQuery(
-                        ROW + " where i.state = :state and i.delivery is null order by i.sentAt, i.id",
-                        FeedImportRow.class)
+                        """
+                        select i from FeedImport i
+                        where i.state = :state and i.delivery is null order by i.sentAt, i.id
+                        """,
+                        FeedImport.class)
                 .setParameter("state", state)
                 .getResultList();
     }

@@ -16,27 +16,7 @@ public record FeedImportRow(
         boolean removalsApplied,
         boolean baseChanged,
         int suspiciousRemovals,
-        String uai,
         String fingerprint) {
-
-    /** The same, of a school whose UAI was not read with it. */
-    FeedImportRow in(String school) {
-        return new FeedImportRow(
-                id,
-                fileName,
-                fileKind,
-                state,
-                sentAt,
-                sentBy,
-                exportedAt,
-                endedAt,
-                endedBy,
-                removalsApplied,
-                baseChanged,
-                suspiciousRemovals,
-                school,
-                fingerprint);
-    }
 
     /** Did it come by the watched folder? */
     public boolean isByFolder() {
