@@ -42,7 +42,7 @@ public class SignInService {
     public Optional<SignedIn> check(String typedLogin, String password, String address) {
         var login = Logins.typed(typedLogin);
         TooManyTries.unless(throttle.wait(login, address));
-        var account = accounts.find(login).filter(this::isUsable);
+        var account = accounts.find(login).filter(found -> demoMode.admits(found.isDemonstration()));
         var hash = account.flatMap(UserAccount::passwordHash).orElse(null);
         if (!PasswordHash.matches(password, hash)) {
             throttle.failed(login, address);
@@ -51,9 +51,5 @@ public class SignInService {
         BrokenRule.when(account.flatMap(UserAccount::frozenSince).isPresent(), "access.account.frozen");
         throttle.succeeded(login, address);
         return account.map(found -> new SignedIn(login, callers.allRoles(login), found.sessionEpoch()));
-    }
-
-    private boolean isUsable(UserAccount account) {
-        return demoMode.isOn() || !account.isDemonstration();
     }
 }
