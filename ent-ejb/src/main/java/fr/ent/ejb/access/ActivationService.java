@@ -57,6 +57,6 @@ public class ActivationService {
     }
 
     private boolean isUsable(UserAccount account) {
-        return account.frozenSince().isEmpty() && (demoMode.isOn() || !account.isDemonstration());
+        return account.frozenSince().isEmpty() && demoMode.admits(account.isDemonstration());
     }
 }

@@ -54,7 +54,7 @@ public class CallerService {
     }
 
     private boolean isUsable(CallerRow account) {
-        return account.frozenSince() == null && (demoMode.isOn() || !account.demonstration());
+        return account.frozenSince() == null && demoMode.admits(account.demonstration());
     }
 
     /** Everything this account may be anywhere today: the roles its session carries. */

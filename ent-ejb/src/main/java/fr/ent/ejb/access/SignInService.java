@@ -45,7 +45,7 @@ public class SignInService {
     public Optional<SignedIn> check(String typedLogin, String password, String address) {
         var login = Logins.typed(typedLogin);
         TooManyTries.unless(throttle.wait(login, address));
-        var account = accounts.find(login).filter(this::isUsable);
+        var account = accounts.find(login).filter(found -> demoMode.admits(found.isDemonstration()));
         var hash = account.flatMap(UserAccount::passwordHash).orElse(null);
         if (!PasswordHash.matches(password, hash)) {
             throttle.failed(login, address);
@@ -62,9 +62,5 @@ public class SignInService {
                 ? SignedIn.Next.CODE
                 : rule.isRequired(roles) ? SignedIn.Next.ENROL : SignedIn.Next.ENTER;
         return new SignedIn(account.login(), roles, account.sessionEpoch(), next);
-    }
-
-    private boolean isUsable(UserAccount account) {
-        return demoMode.isOn() || !account.isDemonstration();
     }
 }

@@ -1,5 +1,6 @@
 package fr.ent.ejb.demo;
 
+import fr.ent.ejb.kernel.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -22,7 +23,7 @@ final class DemoProgress {
     private final Path folder;
 
     DemoProgress() {
-        this(Path.of(System.getProperty("ent.data", "ent-data")));
+        this(DataFolder.path());
     }
 
     DemoProgress(Path folder) {

@@ -17,4 +17,9 @@ public class DemoMode {
         var said = System.getProperty("ent.demo", System.getenv().getOrDefault("ENT_DEMO", ""));
         return YES.contains(said.trim().toLowerCase(Locale.ROOT));
     }
+
+    /** May an account be used here? One of the demonstration only in a demonstration. */
+    public boolean admits(boolean ofDemonstration) {
+        return isOn() || !ofDemonstration;
+    }
 }

@@ -22,7 +22,7 @@ public class DirectoryFileStore implements FileStore {
 
     /** The store of the server. */
     public DirectoryFileStore() {
-        this(Path.of(System.getProperty("ent.data", "ent-data"), "files"));
+        this(DataFolder.path().resolve("files"));
     }
 
     DirectoryFileStore(Path folder) {

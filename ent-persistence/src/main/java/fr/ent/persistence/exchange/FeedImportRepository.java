@@ -12,12 +12,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class FeedImportRepository {
 
-    static final String ROW =
+    private static final String OF_SCHOOL =
             """
             select new fr.ent.persistence.exchange.FeedImportRow(
                 i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
-                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, s.uai, i.fingerprint)
-            from FeedImport i join i.school s
+                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, i.fingerprint)
+            from FeedImport i where i.school.id = :school
             """;
 
     @PersistenceContext
@@ -46,19 +46,29 @@ public class FeedImportRepository {
 
     /** An import of that school. */
     public Optional<FeedImport> find(String uai, long id) {
-        return em.createQuery(
-                        "select i from FeedImport i join fetch i.school where i.id = :id and i.school.uai = :uai",
-                        FeedImport.class)
+        return em.createQuery("select i from FeedImport i where i.id = :id and i.school.id = :school", FeedImport.class)
                 .setParameter("id", id)
-                .setParameter("uai", uai)
+                .setParameter("school", school(uai))
                 .getResultStream()
                 .findFirst();
     }
 
+    /**
+     * A school's key, asked apart. On Derby a join holds one row while it waits for the other, and an import that is being
+     * applied has the row of its school and then wants its own: they would wait for each other.
+     */
+    private long school(String uai) {
+        return em.createQuery("select s.id from School s where s.uai = :uai", Long.class)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+    }
+
     /** The imports of a school, the last sent first. */
     public List<FeedImportRow> list(String uai, int first, int max) {
-        return em.createQuery(ROW + " where s.uai = :uai order by i.sentAt desc, i.id desc", FeedImportRow.class)
-                .setParameter("uai", uai)
+        return em.createQuery(OF_SCHOOL + "order by i.sentAt desc, i.id desc", FeedImportRow.class)
+                .setParameter("school", school(uai))
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
@@ -66,8 +76,8 @@ public class FeedImportRepository {
 
     /** One import as lists show it. */
     public Optional<FeedImportRow> row(String uai, long id) {
-        return em.createQuery(ROW + " where s.uai = :uai and i.id = :id", FeedImportRow.class)
-                .setParameter("uai", uai)
+        return em.createQuery(OF_SCHOOL + "and i.id = :id", FeedImportRow.class)
+                .setParameter("school", school(uai))
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -75,8 +85,8 @@ public class FeedImportRepository {
 
     /** How many imports a school has. */
     public long count(String uai) {
-        return em.createQuery("select count(i) from FeedImport i where i.school.uai = :uai", Long.class)
-                .setParameter("uai", uai)
+        return em.createQuery("select count(i) from FeedImport i where i.school.id = :school", Long.class)
+                .setParameter("school", school(uai))
                 .getSingleResult();
     }
 
@@ -94,10 +104,13 @@ public class FeedImportRepository {
     }
 
     /** The imports of all schools in a state, for what runs by itself; the watched folder looks after its own. */
-    public List<FeedImportRow> all(FeedImportState state) {
+    public List<FeedImport> all(FeedImportState state) {
         return em.createQuery(
-                        ROW + " where i.state = :state and i.delivery is null order by i.sentAt, i.id",
-                        FeedImportRow.class)
+                        """
+                        select i from FeedImport i
+                        where i.state = :state and i.delivery is null order by i.sentAt, i.id
+                        """,
+                        FeedImport.class)
                 .setParameter("state", state)
                 .getResultList();
     }

@@ -16,7 +16,6 @@ public record FeedImportRow(
         boolean removalsApplied,
         boolean baseChanged,
         int suspiciousRemovals,
-        String uai,
         String fingerprint) {
 
     /** Did it come by the watched folder? */

@@ -75,10 +75,12 @@ public class InboxRepository {
     }
 
     /** The imports that a delivery has made, by school. */
-    public List<FeedImportRow> imports(long delivery) {
+    public List<FeedImport> imports(long delivery) {
         return em.createQuery(
-                        FeedImportRepository.ROW + " where i.delivery.id = :delivery order by s.uai",
-                        FeedImportRow.class)
+                        """
+                        select i from FeedImport i join fetch i.school s where i.delivery.id = :delivery order by s.uai
+                        """,
+                        FeedImport.class)
                 .setParameter("delivery", delivery)
                 .getResultList();
     }

@@ -1,6 +1,8 @@
 package fr.ent.web.kernel;
 
 import fr.ent.ejb.kernel.NotFound;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 
 /** Identifiers as an address brings them: what is no number names nothing, as an unknown number does. */
@@ -17,6 +19,20 @@ public final class Asked {
     /** The same, null when there is none. */
     public static Long optional(String typed) {
         return typed == null || typed.isBlank() ? null : Long.valueOf(id(typed));
+    }
+
+    /** A day, as 2026-11-23; @throws NotFound when an address carries something else */
+    public static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException nonsense) {
+            throw new NotFound();
+        }
+    }
+
+    /** The same, null when there is none. */
+    public static LocalDate optionalDay(String typed) {
+        return typed == null || typed.isBlank() ? null : day(typed);
     }
 
     /** A choice by its name; @throws NotFound when there is none of that name */

@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,7 @@ public final class Written {
     private static final Written FRENCH = new Written(Locale.FRENCH, "H'\u00a0h\u00a0'mm", "H'\u00a0h'");
     private static final Written ENGLISH = new Written(Locale.ENGLISH, "H:mm", "H:mm");
 
+    private final DateTimeFormatter fullDate;
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter dayOfMonth;
@@ -25,6 +27,7 @@ public final class Written {
     private final char decimal;
 
     private Written(Locale locale, String hourAndMinutes, String fullHour) {
+        this.fullDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         this.longDay = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
         this.shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
         this.dayOfMonth = DateTimeFormatter.ofPattern("d MMM", locale);
@@ -37,6 +40,11 @@ public final class Written {
     /** In French, unless the language is English. */
     public static Written in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : FRENCH;
+    }
+
+    /** "lundi 23 novembre 2026", as the platform writes it. */
+    public String fullDate(LocalDate day) {
+        return fullDate.format(day);
     }
 
     /** "lundi 23 novembre". */

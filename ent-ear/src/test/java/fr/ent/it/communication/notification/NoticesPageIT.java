@@ -52,10 +52,15 @@ class NoticesPageIT extends PageTest {
             assertThat(text).isEqualTo(text(letters.get(1))).contains("00:05").doesNotContain("@");
             assertThat(letters.get(0).getMessageID())
                     .isNotEqualTo(letters.get(1).getMessageID());
+            open(page, world);
+            while (!"2".equals(page.locator("#sent").innerText())
+                    && Instant.now().isBefore(deadline)) {
+                page.waitForTimeout(500);
+                page.reload();
+            }
         } finally {
             mailServer.stop();
         }
-        open(page, world);
         assertThat(page.locator("#sent")).hasText("2");
         assertThat(page.locator("#unreached")).hasText("1");
         assertThat(page.locator("main")).containsText("Sans adresse");

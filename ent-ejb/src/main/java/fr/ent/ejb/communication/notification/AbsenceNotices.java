@@ -1,6 +1,7 @@
 package fr.ent.ejb.communication.notification;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.ent.ejb.schooling.directory.LegalGuardians;
 import fr.ent.persistence.communication.notification.CallToTellRepository;
@@ -86,9 +87,12 @@ public class AbsenceNotices {
     }
 
     private void announce(Lesson lesson, Map<Long, LocalTime> absent, Map<Key, Notice> told, Instant now) {
-        var unheard = absent.keySet().stream()
-                .filter(pupil -> told.values().stream().noneMatch(notice -> isTold(notice, pupil)))
-                .toList();
+        var heard = told.values().stream()
+                .filter(AbsenceNotices::isTold)
+                .map(Notice::pupilId)
+                .collect(toSet());
+        var unheard =
+                absent.keySet().stream().filter(pupil -> !heard.contains(pupil)).toList();
         guardians.toTellOfAbsences(unheard, now).forEach((pupil, people) -> {
             var subject = subject(lesson, pupil, absent.get(pupil));
             people.forEach(person -> add(subject, person, NoticeKind.ABSENCE, told, now));
@@ -96,8 +100,8 @@ public class AbsenceNotices {
     }
 
     private void correct(Lesson lesson, Map<Long, LocalTime> absent, Map<Key, Notice> told, Instant now) {
-        List.copyOf(told.values()).stream()
-                .filter(notice -> isTold(notice, notice.pupilId()) && !absent.containsKey(notice.pupilId()))
+        told.values().stream()
+                .filter(notice -> isTold(notice) && !absent.containsKey(notice.pupilId()))
                 .filter(notice -> !notice.withdraw(now) && notice.state() != NoticeState.UNREACHABLE)
                 .forEach(notice -> add(
                         subject(lesson, notice.pupilId(), notice.time()),
@@ -112,10 +116,8 @@ public class AbsenceNotices {
         notices.add(new Notice(subject, person, kind, former == null ? 1 : former.step() + 1, now));
     }
 
-    private static boolean isTold(Notice notice, long pupil) {
-        return notice.pupilId() == pupil
-                && notice.kind() == NoticeKind.ABSENCE
-                && notice.state() != NoticeState.CANCELLED;
+    private static boolean isTold(Notice notice) {
+        return notice.kind() == NoticeKind.ABSENCE && notice.state() != NoticeState.CANCELLED;
     }
 
     private static Notice.Subject subject(Lesson lesson, long pupil, LocalTime time) {

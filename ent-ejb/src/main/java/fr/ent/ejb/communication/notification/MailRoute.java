@@ -1,11 +1,11 @@
 package fr.ent.ejb.communication.notification;
 
+import fr.ent.ejb.kernel.DataFolder;
 import fr.ent.ejb.kernel.DemoMode;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,8 +38,6 @@ public class MailRoute {
             return Optional.of(
                     new SmtpPostman(session, environment.get("ENT_SMTP_USER"), environment.get("ENT_SMTP_PASSWORD")));
         }
-        return demo.isOn()
-                ? Optional.of(new FolderPostman(Path.of(System.getProperty("ent.data", "ent-data"), "mail")))
-                : Optional.empty();
+        return demo.isOn() ? Optional.of(new FolderPostman(DataFolder.path().resolve("mail"))) : Optional.empty();
     }
 }

@@ -74,31 +74,46 @@ public class NoticeSender {
         }
     }
 
+    /** Until there are none, nobody is there to take them, or none of them can be touched now. */
     private void drain() {
         List<Long> due = desk.due();
         var postman = route.postman();
-        while (postman.isPresent() && !due.isEmpty()) {
+        boolean goesOn = postman.isPresent();
+        while (goesOn && !due.isEmpty()) {
+            goesOn = false;
             for (var id : due) {
-                if (send(id, postman.get()) == Outcome.AWAY) {
+                var step = send(id, postman.get());
+                if (step == Step.AWAY) {
                     return;
                 }
+                goesOn |= step == Step.DONE;
             }
             due = desk.due();
         }
     }
 
-    private Outcome send(long id, Postman postman) {
+    private Step send(long id, Postman postman) {
         try {
             var claimed = desk.claim(id);
             if (claimed.isEmpty()) {
-                return Outcome.TAKEN;
+                return Step.DONE;
             }
             var outcome = postman.carry(Letters.of(claimed.get(), route.address()));
             desk.settle(id, outcome);
-            return outcome;
-        } catch (EJBException taken) {
-            LOG.log(Level.FINE, "notice {0} was changed by somebody else meanwhile", id);
-            return Outcome.LATER;
+            return outcome == Outcome.AWAY ? Step.AWAY : Step.DONE;
+        } catch (EJBException changed) {
+            LOG.log(Level.INFO, "notice {0} waits for the next round", id);
+            return Step.STUCK;
         }
+    }
+
+    /** What became of one notice in this round. */
+    private enum Step {
+        /** It is not due any more. */
+        DONE,
+        /** The base refused it: it is due still. */
+        STUCK,
+        /** Nobody takes letters now. */
+        AWAY
     }
 }

@@ -2,7 +2,6 @@ package fr.ent.ejb.exchange.imports;
 
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedImportRepository;
-import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedImportState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -38,25 +37,21 @@ public class ImportKeeping {
 
     /** The server has just started: whatever it was reading or applying when it stopped was undone by the base, and says so. */
     public void stopped() {
-        running().forEach(this::interrupt);
+        running().forEach(FeedImport::interrupted);
     }
 
     /** What should run and does not, on a server that did not stop (its start was lost): it says so too. */
     public void lost() {
         var longAgo = clock.instant().minus(LOST);
         running()
-                .filter(row ->
-                        row.sentAt().isBefore(longAgo) && progress.of(row.id()).isEmpty())
-                .forEach(this::interrupt);
+                .filter(one ->
+                        one.sentAt().isBefore(longAgo) && progress.of(one.id()).isEmpty())
+                .forEach(FeedImport::interrupted);
     }
 
-    private Stream<FeedImportRow> running() {
+    private Stream<FeedImport> running() {
         return Stream.of(FeedImportState.WAITING, FeedImportState.APPLYING)
                 .flatMap(state -> imports.all(state).stream());
-    }
-
-    private void interrupt(FeedImportRow row) {
-        imports.find(row.uai(), row.id()).ifPresent(FeedImport::interrupted);
     }
 
     /** Takes reports of more than a year away, and gives up previews that nobody confirmed. */

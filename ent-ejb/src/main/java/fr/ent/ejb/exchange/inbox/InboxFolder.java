@@ -3,6 +3,7 @@ package fr.ent.ejb.exchange.inbox;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.aaf.AafBundle;
 import fr.ent.ejb.exchange.aaf.AafParts;
+import fr.ent.ejb.kernel.DataFolder;
 import fr.ent.persistence.exchange.InboxDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public class InboxFolder {
 
     /** The folder of the server. */
     public InboxFolder() {
-        this(Path.of(System.getProperty("ent.data", "ent-data"), "inbox"));
+        this(DataFolder.path().resolve("inbox"));
     }
 
     InboxFolder(Path root) {

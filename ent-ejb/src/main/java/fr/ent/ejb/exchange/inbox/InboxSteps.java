@@ -5,7 +5,6 @@ import fr.ent.ejb.exchange.imports.KeptFiles;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedImportRepository;
-import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.exchange.InboxDelivery;
 import fr.ent.persistence.exchange.InboxRepository;
@@ -165,11 +164,11 @@ public class InboxSteps {
         return inbox.imports(id).stream().map(this::outcome).toList();
     }
 
-    private Outcome outcome(FeedImportRow row) {
+    private Outcome outcome(FeedImport row) {
         var counts = imports.counts(row.id()).stream()
                 .collect(
                         Collectors.groupingBy(count -> count.action(), Collectors.summingLong(count -> count.lines())));
-        return new Outcome(row.uai(), row.state(), counts, row.suspiciousRemovals());
+        return new Outcome(row.school().uai(), row.state(), counts, row.suspiciousRemovals());
     }
 
     /** Every school has its part; from now on its files are only put away. */

@@ -11,6 +11,27 @@ import java.util.List;
 @ApplicationScoped
 public class GuardianshipRepository {
 
+    /** A link g, or none, of a pupil p in his school s, with what may stand against it: r, o. */
+    private static final String TIE =
+            """
+            new fr.ent.persistence.schooling.directory.FamilyTie(
+                p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
+                e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
+                r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
+            """;
+
+    /** All links around a day; more conditions follow. */
+    private static final String LINKS_AROUND =
+            """
+            from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
+              join e.schoolYear y join y.school s
+              left join GuardianshipRestriction r on r.guardianship = g
+                and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
+              left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
+            where g.validity.since <= :tomorrow and g.validity.until >= :yesterday
+              and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -43,20 +64,9 @@ public class GuardianshipRepository {
      */
     public List<FamilyTie> tiesOf(long guardianId, LocalDate day) {
         return em.createQuery(
-                        """
-                select new fr.ent.persistence.schooling.directory.FamilyTie(
-                    p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
-                    e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
-                    r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
-                from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
-                  join e.schoolYear y join y.school s
-                  left join GuardianshipRestriction r on r.guardianship = g
-                    and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
-                  left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
-                where g.guardian.id = :guardian and g.validity.since <= :tomorrow and g.validity.until >= :yesterday
-                  and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
-                order by p.name.sortKey, p.id, e.validity.since, e.id, g.id
-                """,
+                        "select " + TIE + LINKS_AROUND
+                                + "and g.guardian.id = :guardian"
+                                + " order by p.name.sortKey, p.id, e.validity.since, e.id, g.id",
                         FamilyTie.class)
                 .setParameter("guardian", guardianId)
                 .setParameter("yesterday", day.minusDays(1))
@@ -67,11 +77,8 @@ public class GuardianshipRepository {
     /** The enrolments of a person himself around a day (in UTC), each with his link to himself when he is of age. */
     public List<FamilyTie> ownTies(long pupilId, LocalDate day) {
         return em.createQuery(
-                        """
-                select new fr.ent.persistence.schooling.directory.FamilyTie(
-                    p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
-                    e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
-                    r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
+                        "select " + TIE
+                                + """
                 from Enrolment e join e.pupil p join e.schoolYear y join y.school s
                   left join Guardianship g on g.pupil.id = :pupil and g.guardian.id = :pupil
                   left join GuardianshipRestriction r on r.guardianship = g
@@ -94,20 +101,7 @@ public class GuardianshipRepository {
      */
     public List<GuardianTie> tiesOfPupils(Collection<Long> pupilIds, LocalDate day) {
         return em.createQuery(
-                        """
-                select g.guardian.id, new fr.ent.persistence.schooling.directory.FamilyTie(
-                    p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
-                    e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
-                    r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
-                from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
-                  join e.schoolYear y join y.school s
-                  left join GuardianshipRestriction r on r.guardianship = g
-                    and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
-                  left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
-                where g.pupil.id in :pupils and g.validity.since <= :tomorrow and g.validity.until >= :yesterday
-                  and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
-                order by p.id, g.id
-                """,
+                        "select g.guardian.id, " + TIE + LINKS_AROUND + "and g.pupil.id in :pupils order by p.id, g.id",
                         Object[].class)
                 .setParameter("pupils", pupilIds)
                 .setParameter("yesterday", day.minusDays(1))

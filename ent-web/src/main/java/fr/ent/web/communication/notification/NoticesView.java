@@ -2,16 +2,13 @@ package fr.ent.web.communication.notification;
 
 import fr.ent.ejb.communication.notification.NoticeService;
 import fr.ent.ejb.communication.notification.NoticesOfDay;
-import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.communication.notification.NoticeState;
+import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Written;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +25,7 @@ public class NoticesView {
     private List<NoticeLine> lines;
 
     public void load() {
-        notices = service.ofDay(day == null || day.isBlank() ? null : parsed(day));
+        notices = service.ofDay(Asked.optionalDay(day));
         lines = notices.rows().stream()
                 .map(row -> new NoticeLine(row, notices.zone(), locale()))
                 .toList();
@@ -36,9 +33,7 @@ public class NoticesView {
 
     /** "lundi 23 novembre 2026". */
     public String getDate() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(locale())
-                .format(notices.day());
+        return Written.in(locale()).fullDate(notices.day());
     }
 
     public long getSent() {
@@ -84,13 +79,5 @@ public class NoticesView {
 
     private static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    }
-
-    private static LocalDate parsed(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException nonsense) {
-            throw new NotFound();
-        }
     }
 }

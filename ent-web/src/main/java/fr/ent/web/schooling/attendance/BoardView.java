@@ -3,6 +3,8 @@ package fr.ent.web.schooling.attendance;
 import fr.ent.ejb.schooling.attendance.Board;
 import fr.ent.ejb.schooling.attendance.CallState;
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
+import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Written;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,7 +29,7 @@ public class BoardView {
     private List<AbsentRow> absent = List.of();
 
     public void load() {
-        board = calls.board(day == null || day.isBlank() ? null : Hours.day(day));
+        board = calls.board(Asked.optionalDay(day));
         rows = board.lessons().stream().map(LessonRow::new).toList();
         if (board.namesShown()) {
             absent = calls.absentOn(board.day()).stream().map(AbsentRow::new).toList();
@@ -36,8 +38,8 @@ public class BoardView {
 
     /** "lundi 23 novembre 2026". */
     public String getDate() {
-        return Hours.of(
-                board.day(), FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return Written.in(FacesContext.getCurrentInstance().getViewRoot().getLocale())
+                .fullDate(board.day());
     }
 
     /** Calls that somebody must ask for. */

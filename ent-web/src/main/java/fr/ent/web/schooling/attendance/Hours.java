@@ -2,14 +2,12 @@ package fr.ent.web.schooling.attendance;
 
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.schooling.timetable.LessonKey;
+import fr.ent.web.kernel.Asked;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 
 /** Days and hours as pages show and addresses carry them. */
 final class Hours {
@@ -28,22 +26,6 @@ final class Hours {
         return HOUR.format(moment.atZone(zone));
     }
 
-    /** "lundi 23 novembre 2026". */
-    static String of(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(locale)
-                .format(day);
-    }
-
-    /** @throws NotFound when an address carries something else than a day */
-    static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException nonsense) {
-            throw new NotFound();
-        }
-    }
-
     /** @throws NotFound when an address carries no such lesson */
     static LessonKey key(String assignment, String day, String start) {
         NotFound.unless(assignment != null && assignment.matches("\\d{1,18}"));
@@ -54,7 +36,7 @@ final class Hours {
     static LessonKey key(long assignment, String day, String start) {
         NotFound.unless(day != null && start != null);
         try {
-            return new LessonKey(assignment, day(day), LocalTime.parse(start));
+            return new LessonKey(assignment, Asked.day(day), LocalTime.parse(start));
         } catch (DateTimeParseException nonsense) {
             throw new NotFound();
         }

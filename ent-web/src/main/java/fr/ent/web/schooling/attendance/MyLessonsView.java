@@ -2,6 +2,7 @@ package fr.ent.web.schooling.attendance;
 
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
 import fr.ent.ejb.schooling.attendance.TeacherDay;
+import fr.ent.web.kernel.Written;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -29,8 +30,8 @@ public class MyLessonsView {
 
     /** "lundi 23 novembre 2026". */
     public String getDate() {
-        return Hours.of(
-                day.day(), FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return Written.in(FacesContext.getCurrentInstance().getViewRoot().getLocale())
+                .fullDate(day.day());
     }
 
     /** The hour proposed for a call without a timetable: now, to the last five minutes. */

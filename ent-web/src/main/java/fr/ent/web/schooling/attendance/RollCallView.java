@@ -9,6 +9,7 @@ import fr.ent.ejb.schooling.attendance.RollCallResult;
 import fr.ent.ejb.schooling.attendance.RollCallSheet;
 import fr.ent.ejb.schooling.timetable.LessonKey;
 import fr.ent.persistence.schooling.attendance.Observation;
+import fr.ent.web.kernel.Written;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -104,9 +105,8 @@ public class RollCallView {
 
     /** "lundi 23 novembre 2026". */
     public String getDate() {
-        return Hours.of(
-                getSheet().lesson().key().day(),
-                FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return Written.in(FacesContext.getCurrentInstance().getViewRoot().getLocale())
+                .fullDate(getSheet().lesson().key().day());
     }
 
     /** When the call was closed, in the school's own time; empty while it is open. */
