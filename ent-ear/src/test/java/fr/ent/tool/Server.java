@@ -105,6 +105,11 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Ends it as a power cut does: SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     private void prepare() throws IOException {
         var configuration = settings.base().resolve("configuration");
         var deployments = settings.base().resolve("deployments");

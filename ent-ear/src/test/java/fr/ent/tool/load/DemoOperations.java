@@ -5,6 +5,7 @@ import java.util.List;
 /** The operations of the table in docs/measure.md, by people of the demo school; what they read is found by following links. */
 final class DemoOperations {
 
+    private static final int WHOLE_CLASS = 26;
     private static final String MOTHER = "virginie.lavalade";
     private static final String TEACHER = "jeanne.duperthuis";
     private static final String MOTHER_OF_THREE = "maylis.kervella";
@@ -27,7 +28,7 @@ final class DemoOperations {
                 new Operation("roll-call", n -> rollCall()),
                 new Operation("sign-in-page", n -> signInPage()),
                 new Operation("sign-in", n -> new SignInPost(base, MOTHER, password)),
-                new Operation("mark-save", n -> new MarkSave(teacher(), n)),
+                new Operation("mark-save", this::markSave),
                 new Operation(
                         "roll-call-save", n -> new RollCallSave(new RollCallDesk(teacher()), n, RollCallSave.FEW)),
                 new Operation(
@@ -52,8 +53,13 @@ final class DemoOperations {
 
     private Runnable markGrid() {
         var client = teacher();
-        var link = MarkSave.grids(client).get(0);
+        var link = MarkSave.grids(client, WHOLE_CLASS).get(0);
         return () -> client.page(link);
+    }
+
+    private Runnable markSave(int number) {
+        var client = teacher();
+        return new MarkSave(client, MarkSave.grids(client, WHOLE_CLASS).get(number), 0);
     }
 
     private Runnable rollCall() {

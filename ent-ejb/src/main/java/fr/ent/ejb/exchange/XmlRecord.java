@@ -9,6 +9,9 @@ import java.util.Optional;
 /** One record of a national file, such as a pupil with all that is inside, and where it stands. */
 public final class XmlRecord implements Said {
 
+    /** The attribute of a written record that says where it stood: line, colon, column. */
+    static final String AT = "entAt";
+
     private final String name;
     private final Place place;
     private final Map<String, String> attributes = new HashMap<>();
@@ -30,6 +33,39 @@ public final class XmlRecord implements Said {
 
     void text(String value) {
         text = value.strip();
+    }
+
+    /** Written again, with the places where it stood: {@link XmlRecords} takes them over when it reads the text. */
+    public String xml() {
+        var text = new StringBuilder();
+        write(text);
+        return text.toString();
+    }
+
+    private void write(StringBuilder out) {
+        out.append('<').append(name);
+        if (!children.isEmpty()) {
+            out.append(' ').append(AT).append("=\"").append(place.line()).append(':');
+            out.append(place.column()).append('"');
+        }
+        attributes.forEach((attribute, value) -> out.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
+        out.append('>').append(escaped(text));
+        children.forEach(child -> child.write(out));
+        out.append("</").append(name).append('>');
+    }
+
+    /** A text as XML writes it, inside an element or an attribute. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("\r", "&#13;")
+                .replace("\n", "&#10;");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,8 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlRecords {
 
     private static final int MAX_DEPTH = 30;
+
+    private static final Pattern AT = Pattern.compile("[0-9]{1,9}:[0-9]{1,9}");
 
     /** The timetable of the largest division is some thousands of elements. */
     private static final int MAX_ELEMENTS = 50_000;
@@ -98,7 +101,7 @@ public final class XmlRecords {
     }
 
     private XmlRecord begin(XMLStreamReader reader) {
-        var record = new XmlRecord(reader.getLocalName(), place(reader));
+        var record = new XmlRecord(reader.getLocalName(), placeBefore(reader));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             record.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
@@ -143,6 +146,16 @@ public final class XmlRecords {
     private Place place(XMLStreamReader reader) {
         var at = reader.getLocation();
         return new Place(file, at.getLineNumber(), at.getColumnNumber());
+    }
+
+    /** Where it stood before it was written again ({@link XmlRecord#xml}), else where it stands. */
+    private Place placeBefore(XMLStreamReader reader) {
+        var at = reader.getAttributeValue(null, XmlRecord.AT);
+        if (at == null || !AT.matcher(at).matches()) {
+            return place(reader);
+        }
+        int colon = at.indexOf(':');
+        return new Place(file, Integer.parseInt(at.substring(0, colon)), Integer.parseInt(at.substring(colon + 1)));
     }
 
     private static XMLInputFactory factory() {

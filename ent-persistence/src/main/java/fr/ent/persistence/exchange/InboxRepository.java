@@ -99,7 +99,30 @@ public class InboxRepository {
                 .findFirst();
     }
 
-    /** How many imports and deliveries are read from the same stored file. */
+    /** Keeps a part. */
+    public void add(InboxPart part) {
+        em.persist(part);
+    }
+
+    /** The parts that were cut out of a delivery, by school. */
+    public List<InboxPart> parts(long delivery) {
+        return em.createQuery(
+                        "select p from InboxPart p where p.delivery.id = :delivery order by p.uai", InboxPart.class)
+                .setParameter("delivery", delivery)
+                .getResultList();
+    }
+
+    /** The part of one school. */
+    public Optional<InboxPart> part(long delivery, String uai) {
+        return em.createQuery(
+                        "select p from InboxPart p where p.delivery.id = :delivery and p.uai = :uai", InboxPart.class)
+                .setParameter("delivery", delivery)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many imports, deliveries and parts of deliveries are read from the same stored file. */
     public long holders(String fileKey) {
         long imports = em.createQuery("select count(i) from FeedImport i where i.fileKey = :key", Long.class)
                 .setParameter("key", fileKey)
@@ -107,11 +130,17 @@ public class InboxRepository {
         long deliveries = em.createQuery("select count(d) from InboxDelivery d where d.fileKey = :key", Long.class)
                 .setParameter("key", fileKey)
                 .getSingleResult();
-        return imports + deliveries;
+        long parts = em.createQuery("select count(p) from InboxPart p where p.fileKey = :key", Long.class)
+                .setParameter("key", fileKey)
+                .getSingleResult();
+        return imports + deliveries + parts;
     }
 
-    /** Forgets one; its imports are ordinary imports from now on. */
+    /** Forgets one with its parts; its imports are ordinary imports from now on. */
     public void remove(InboxDelivery over) {
+        em.createQuery("delete from InboxPart p where p.delivery = :over")
+                .setParameter("over", over)
+                .executeUpdate();
         em.createQuery("update FeedImport i set i.delivery = null where i.delivery = :over")
                 .setParameter("over", over)
                 .executeUpdate();

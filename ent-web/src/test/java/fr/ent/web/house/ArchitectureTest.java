@@ -125,6 +125,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("fr.ent.ejb.kernel.Readiness")
             .and()
             .doNotHaveFullyQualifiedName("fr.ent.ejb.kernel.SqlState")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.ent.ejb.kernel.DerbyBackup")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql..")

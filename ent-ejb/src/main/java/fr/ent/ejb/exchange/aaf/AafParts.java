@@ -26,7 +26,9 @@ public final class AafParts implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile(
             ".+_(Complet|Delta)_([0-9]{4})([0-9]{2})([0-9]{2})_[A-Za-z]+_[0-9]{1,6}\\.xml", Pattern.CASE_INSENSITIVE);
-    private static final String ROOT = "ficAlimMENESR";
+    /** Of every file of a feed. */
+    static final String ROOT = "ficAlimMENESR";
+
     private static final int HEAD = 1_000;
 
     private final String file;
@@ -45,9 +47,10 @@ public final class AafParts implements AutoCloseable {
     /**
      * One file.
      *
+     * @param name that it has in the feed
      * @param categories what its requests are about; filled by the first reading
      */
-    record Part(ReceivedXml xml, Set<String> categories) {}
+    record Part(String name, ReceivedXml xml, Set<String> categories) {}
 
     /** Is that the name of a numbered file of a feed? */
     public static boolean isNameOfOne(String name) {
@@ -93,7 +96,7 @@ public final class AafParts implements AutoCloseable {
             if (!xml.root().equals(ROOT)) {
                 throw new FileRefused(new Place(one.name(), 1, 1), "rootUnknown", xml.root());
             }
-            parts.add(new Part(xml, new HashSet<>()));
+            parts.add(new Part(one.name(), xml, new HashSet<>()));
         }
     }
 

@@ -6,13 +6,13 @@ import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Values;
-import fr.ent.ejb.exchange.XmlRecord;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,7 +25,7 @@ public final class AafReader {
     static final String DIVISION = "D";
     static final String GROUP = "G";
 
-    private static final String SCHOOLS = "EtabEducNat";
+    static final String SCHOOLS = "EtabEducNat";
     private static final String MEFS = "MefEducNat";
     private static final String SUBJECTS = "MatiereEducNat";
     private static final int LABEL = 80;
@@ -122,16 +122,12 @@ public final class AafReader {
     }
 
     private void pass(AafParts.Part part, Consumer<AafRequest> taker) throws IOException {
-        part.xml()
-                .records()
-                .on("addRequest", record -> taker.accept(of(record, AafRequest.Operation.ADD)))
-                .on("modifyRequest", record -> taker.accept(of(record, AafRequest.Operation.MODIFY)))
-                .on("deleteRequest", record -> taker.accept(of(record, AafRequest.Operation.DELETE)))
-                .read();
-    }
-
-    private static AafRequest of(XmlRecord record, AafRequest.Operation operation) {
-        return new AafRequest(record, operation);
+        var records = part.xml().records();
+        for (var operation : AafRequest.Operation.values()) {
+            records.on(operation.element(), record -> taker.accept(new AafRequest(record, operation)));
+        }
+        records.on(AafSplit.CATEGORY, category -> categories.add(category.text()));
+        records.read();
     }
 
     private boolean hasId(AafRequest request) {
@@ -146,13 +142,18 @@ public final class AafReader {
         if (!request.category().equals(SCHOOLS) || !hasId(request)) {
             return;
         }
-        var uai = request.value("ENTStructureUAI").or(() -> request.value("ENTEtablissementUAI"));
+        var uai = uai(request);
         uai.ifPresent(schools::add);
         boolean renamed = request.operation() == AafRequest.Operation.MODIFY
                 && present.structure().filter(request.id()::equals).isPresent();
         if (uai.filter(present.uai()::equals).isPresent() || renamed) {
             school = request;
         }
+    }
+
+    /** The UAI of a school, by its old name or its new one. */
+    static Optional<String> uai(AafRequest school) {
+        return school.value("ENTStructureUAI").or(() -> school.value("ENTEtablissementUAI"));
     }
 
     /** How the school is reached, and by which number the next differences will name it. */

@@ -7,15 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One request of a feed: about whom, what is to be done, and the attributes that it says, each with its values. */
 final class AafRequest implements Said {
 
     /** What a request asks for; a complete feed has only ADD. */
     enum Operation {
-        ADD,
-        MODIFY,
-        DELETE
+        ADD("addRequest"),
+        MODIFY("modifyRequest"),
+        DELETE("deleteRequest");
+
+        private final String element;
+
+        Operation(String element) {
+            this.element = element;
+        }
+
+        /** In which it is written. */
+        String element() {
+            return element;
+        }
     }
 
     private final XmlRecord record;
@@ -76,6 +89,14 @@ final class AafRequest implements Said {
                         .map(AafText::plain)
                         .map(text -> List.of(text.split("\\$", -1)))
                         .toList();
+    }
+
+    /** The first parts of all values: what names a school does so there. */
+    Set<String> mentions() {
+        return attributes.keySet().stream()
+                .flatMap(name -> values(name).stream())
+                .map(value -> value.get(0))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.ent.ejb.exchange.inbox;
 
+import fr.ent.ejb.exchange.FileKind;
+import fr.ent.ejb.exchange.aaf.AafSplit;
 import fr.ent.ejb.exchange.imports.FeedScan;
 import fr.ent.ejb.kernel.FileKey;
 import fr.ent.ejb.kernel.FileStore;
@@ -10,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Copies what was taken into the file store, so that nothing changes it any more, and looks of which schools it is. */
 @ApplicationScoped
@@ -72,6 +76,40 @@ public class InboxCopies {
         int here = steps.understood(delivery.id(), key.toString(), kind, inside, ofAcademy);
         if (here == 0) {
             steps.refused(delivery.id(), why(scan, inside));
+        }
+    }
+
+    /** Cuts a complete feed of several schools into their parts, but for those that are cut already. */
+    void cut(Delivery delivery) {
+        boolean isOfMany =
+                delivery.kind().filter(FileKind.AAF_COMPLETE.name()::equals).isPresent()
+                        && delivery.schools().size() > 1;
+        var wanted = new TreeSet<>(isOfMany ? delivery.schools() : List.of());
+        if (isOfMany) {
+            wanted.removeAll(steps.cut(delivery.id()));
+        }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var whole = FileKey.of(delivery.fileKey().orElseThrow());
+        try (var split = AafSplit.of(delivery.shown(), () -> files.open(whole), wanted)) {
+            for (var uai : split.schools()) {
+                part(delivery, uai, split);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void part(Delivery delivery, String uai, AafSplit split) throws IOException {
+        FileKey key = null;
+        try (var bytes = split.part(uai)) {
+            key = files.store(bytes);
+            steps.part(delivery.id(), uai, key.toString());
+        } finally {
+            if (key != null) {
+                steps.deleteUnheld(key.toString());
+            }
         }
     }
 

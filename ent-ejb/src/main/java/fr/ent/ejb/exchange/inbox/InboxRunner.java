@@ -123,6 +123,7 @@ public class InboxRunner {
     private void process(Delivery delivery) {
         var failed = new TreeSet<String>();
         if (delivery.state() == InboxState.TAKEN && delivery.refusal().isEmpty()) {
+            copies.cut(delivery);
             delivery.schools().forEach(uai -> school(delivery, uai, failed));
         }
         if (failed.isEmpty() || delivery.tries() >= TRIES) {

@@ -7,6 +7,7 @@ import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedImportRepository;
 import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.exchange.InboxDelivery;
+import fr.ent.persistence.exchange.InboxPart;
 import fr.ent.persistence.exchange.InboxRepository;
 import fr.ent.persistence.exchange.InboxState;
 import fr.ent.persistence.schooling.directory.School;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,6 +118,18 @@ public class InboxSteps {
         return here.size();
     }
 
+    /** The schools whose parts are cut out of it already. */
+    public Set<String> cut(long id) {
+        return inbox.parts(id).stream().map(InboxPart::uai).collect(Collectors.toSet());
+    }
+
+    /** The part of a school was cut out and stored; the server still works on it. */
+    public void part(long id, String uai, String key) {
+        var row = find(id);
+        row.renewed(clock.instant());
+        inbox.add(new InboxPart(row, uai, key));
+    }
+
     /** Whatever happened after its copy was stored: one that no row holds goes. */
     public void deleteUnheld(String key) {
         kept.deleteUnheld(key);
@@ -152,7 +166,10 @@ public class InboxSteps {
     }
 
     private long receive(InboxDelivery row, String shown, School school) {
-        var key = row.fileKey().orElseThrow(NotFound::new);
+        var key = inbox.part(row.id(), school.uai())
+                .map(InboxPart::fileKey)
+                .or(row::fileKey)
+                .orElseThrow(NotFound::new);
         var received = new FeedImport(school, shown, key, clock.instant(), FeedImport.BY_FOLDER).from(row);
         imports.add(received);
         imports.write();
@@ -180,6 +197,7 @@ public class InboxSteps {
     public void close(long id) {
         var over = find(id);
         over.fileKey().ifPresent(kept::letGo);
+        inbox.parts(id).forEach(part -> kept.letGo(part.fileKey()));
         inbox.remove(over);
     }
 

@@ -4,6 +4,7 @@ import fr.ent.persistence.testing.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps of deliveries, each in a transaction of its own as the container makes it. */
 class PlayedSteps extends InboxSteps {
@@ -44,6 +45,16 @@ class PlayedSteps extends InboxSteps {
     @Override
     public int understood(long id, String key, String kind, Collection<String> inside, boolean ofAcademy) {
         return base.inTransaction(() -> real.understood(id, key, kind, inside, ofAcademy));
+    }
+
+    @Override
+    public Set<String> cut(long id) {
+        return base.inTransaction(() -> real.cut(id));
+    }
+
+    @Override
+    public void part(long id, String uai, String key) {
+        base.inTransaction(() -> real.part(id, uai, key));
     }
 
     @Override
