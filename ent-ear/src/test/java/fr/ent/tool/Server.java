@@ -54,6 +54,8 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .redirectInput(ProcessBuilder.Redirect.PIPE);
+        // what the build or a terminal says of another server is not for this one
+        builder.environment().keySet().removeIf(name -> name.startsWith("ENT_"));
         builder.environment().put("JBOSS_HOME", settings.home().toString());
         builder.environment().putAll(environment);
         process = builder.start();

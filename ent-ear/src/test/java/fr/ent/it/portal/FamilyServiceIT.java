@@ -114,7 +114,14 @@ class FamilyServiceIT {
     void a_person_in_charge_reads_daily_life_when_the_school_opens_it_and_never_marks() throws Exception {
         assertThat(home("Henri").children()).isEmpty();
         set(before -> new SchoolSettings(
-                before.noon(), 0, true, before.holidayZone(), before.timeZone(), before.contact(), before.version()));
+                before.noon(),
+                0,
+                true,
+                before.holidayZone(),
+                before.timeZone(),
+                before.contact(),
+                before.removalsPercent(),
+                before.version()));
         nextRequest();
         assertThat(news("Henri").marks()).isEmpty();
         assertThat(news("Henri").absences()).hasSize(4);
@@ -132,6 +139,7 @@ class FamilyServiceIT {
                 before.holidayZone(),
                 before.timeZone(),
                 before.contact(),
+                before.removalsPercent(),
                 before.version()));
         nextRequest();
         assertThat(news("Claire").marks()).noneMatch(mark -> mark.shownSince().isAfter(clock.instant()));
@@ -148,7 +156,8 @@ class FamilyServiceIT {
                 .as("the role of a container is not that of this school")
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> As.withRoles(login, uai, Set.of(Role.PRINCIPAL), () -> {
-                    settings.change(new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", Contact.NONE, 1));
+                    settings.change(
+                            new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", Contact.NONE, 10, 1));
                     return null;
                 }))
                 .isInstanceOf(Forbidden.class);

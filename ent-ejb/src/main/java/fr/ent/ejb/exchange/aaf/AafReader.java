@@ -7,6 +7,7 @@ import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Values;
 import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolContact;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -160,8 +161,8 @@ public final class AafReader {
     private void reached(AafRequest request) {
         var fields = new EnumMap<Field, String>(Field.class);
         fields.putAll(new Values(request, feed.anomalies())
-                .text(Field.PHONE, "telephoneNumber", School.LONGEST_PHONE)
-                .text(Field.MAIL, "ENTStructureMailSI", School.LONGEST_MAIL)
+                .text(Field.PHONE, "telephoneNumber", SchoolContact.LONGEST_PHONE)
+                .text(Field.MAIL, "ENTStructureMailSI", SchoolContact.LONGEST_MAIL)
                 .fields());
         fields.put(Field.STRUCTURE, request.id());
         feed.add(new Fact(FactKind.SCHOOL, Fact.OF_THE_SCHOOL, "", fields, request.place()));

@@ -18,9 +18,6 @@ import java.util.Map;
  */
 public record Difference(List<Change> changes, Map<FactKind, Integer> present, Map<FactKind, Integer> unexplained) {
 
-    /** Part of a kind whose disappearance looks like a truncated file rather than like ordinary life. */
-    static final int MANY_PERCENT = 10;
-
     /** Under this number nothing is "many": small schools and small kinds live too. */
     static final int FEW = 5;
 
@@ -36,11 +33,15 @@ public record Difference(List<Change> changes, Map<FactKind, Integer> present, M
                 .count();
     }
 
-    /** Kinds of which so many are gone that the file may be cut short. */
-    public Map<FactKind, Integer> suspicious() {
+    /**
+     * Kinds of which so many are gone that the file may be cut short.
+     *
+     * @param percent of what is there; more of it looks like a truncated file rather than like ordinary life
+     */
+    public Map<FactKind, Integer> suspicious(int percent) {
         var many = new EnumMap<FactKind, Integer>(FactKind.class);
         unexplained.forEach((kind, gone) -> {
-            if (gone > FEW && gone * 100 > present.getOrDefault(kind, 0) * MANY_PERCENT) {
+            if (gone > FEW && gone * 100 > present.getOrDefault(kind, 0) * percent) {
                 many.put(kind, gone);
             }
         });

@@ -136,7 +136,8 @@ public class ImportSteps {
             var difference = compared.difference();
             var exported = compared.feed().exportedAt().map(Object::toString).orElse(null);
             received.compared(kind, exported, difference.fingerprint());
-            received.suspect(difference.suspicious().isEmpty() ? 0 : difference.removals());
+            received.suspect(
+                    difference.suspicious(received.school().removalsPercent()).isEmpty() ? 0 : difference.removals());
             keepLines(received, difference);
         }
         int rank = 0;

@@ -10,7 +10,7 @@ import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Values;
 import fr.ent.ejb.exchange.XmlRecord;
 import fr.ent.ejb.exchange.XmlRecords;
-import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolContact;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,8 +69,8 @@ public final class DescendingReader {
     /** How the school is reached, when the file says it. */
     private void school(XmlRecord uaj) {
         var values = new Values(uaj, feed.anomalies())
-                .text(Field.PHONE, "TELEPHONE", School.LONGEST_PHONE)
-                .text(Field.MAIL, "MEL", School.LONGEST_MAIL);
+                .text(Field.PHONE, "TELEPHONE", SchoolContact.LONGEST_PHONE)
+                .text(Field.MAIL, "MEL", SchoolContact.LONGEST_MAIL);
         if (!values.fields().isEmpty()) {
             feed.add(new Fact(FactKind.SCHOOL, Fact.OF_THE_SCHOOL, "", values.fields(), uaj.place()));
         }

@@ -102,7 +102,7 @@ public class AttendanceService {
         return heading(
                 key,
                 taught,
-                slot.map(planned -> planned.hours().end()).orElse(LessonDesk.usualEnd(key, taught.school())),
+                slot.map(planned -> planned.hours().end()).orElseGet(() -> desk.usualEnd(key, taught.school())),
                 slot.map(TimeSlot::room));
     }
 

@@ -32,6 +32,9 @@ class LessonDesk {
     LessonsOfDay lessonsOfDay;
 
     @Inject
+    HalfDays halfDays;
+
+    @Inject
     AttendancePolicy policy;
 
     @Inject
@@ -68,13 +71,13 @@ class LessonDesk {
             return taught.written();
         }
         var slot = slot(key);
-        var end = slot.map(planned -> planned.hours().end()).orElse(usualEnd(key, taught.school()));
+        var end = slot.map(planned -> planned.hours().end()).orElseGet(() -> usualEnd(key, taught.school()));
         var room = slot.map(TimeSlot::room).orElse(null);
         return lessons.add(new Lesson(taught.assignment(), key.day(), key.start(), end, room));
     }
 
     /** When a lesson, or in a primary school a half-day, ends of which no timetable knows. */
-    static LocalTime usualEnd(LessonKey key, School school) {
-        return HalfDay.endOf(key.start(), school).orElse(key.start().plus(RollCallTimes.LESSON));
+    LocalTime usualEnd(LessonKey key, School school) {
+        return halfDays.endOf(key.start(), school, key.day()).orElse(key.start().plus(RollCallTimes.LESSON));
     }
 }

@@ -39,6 +39,9 @@ public class RollCallDayService {
     RollCallRepository rollCalls;
 
     @Inject
+    HalfDays halfDays;
+
+    @Inject
     AssignmentRepository assignments;
 
     @Inject
@@ -73,7 +76,7 @@ public class RollCallDayService {
                 planned.isEmpty() ? lessonsOfDay.dayOff(school, day).orElse(null) : null,
                 LessonCall.of(planned, calls, now(school, day)),
                 taught.stream().map(RollCallDayService::taught).toList(),
-                HalfDay.isUsedBy(school) ? List.of(HalfDay.values()) : List.of());
+                halfDays.on(school, day));
     }
 
     /** All calls of the school on a day, null for today: done, late, missing, with their figures. No name of a pupil. */

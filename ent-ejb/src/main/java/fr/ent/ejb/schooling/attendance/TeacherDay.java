@@ -19,7 +19,7 @@ public record TeacherDay(
         DayOff dayOff,
         List<LessonCall> lessons,
         List<Taught> taught,
-        List<HalfDay> halfDays)
+        List<HalfDayCall> halfDays)
         implements Serializable {
 
     /** Something that he teaches to a division or group. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param holidayZone A, B, C, or OWN
  * @param timeZone of the tz database
  * @param contact how families reach the school
+ * @param removalsPercent which part of a kind may disappear from a file before a person looks twice: 1 to 50 per cent
  * @param version of the school as it was read
  */
 public record SchoolSettings(
@@ -25,11 +26,15 @@ public record SchoolSettings(
         String holidayZone,
         String timeZone,
         Contact contact,
+        int removalsPercent,
         int version)
         implements Serializable {
 
     /** Guardians wait at most so many hours for a mark. */
     public static final int LONGEST_DELAY_HOURS = School.LONGEST_DELAY_HOURS;
+
+    /** The largest part that may disappear unseen. */
+    public static final int MOST_REMOVALS_PERCENT = School.MOST_REMOVALS_PERCENT;
 
     /** What a zone of holidays may be. */
     public static final List<String> HOLIDAY_ZONES = School.HOLIDAY_ZONES;
@@ -49,6 +54,7 @@ public record SchoolSettings(
                 school.holidayZone(),
                 school.zone().getId(),
                 new Contact(school.phone().orElse(""), school.mail().orElse("")),
+                school.removalsPercent(),
                 school.version());
     }
 
@@ -68,6 +74,7 @@ public record SchoolSettings(
         all.put("dailyLifeForInCharge", String.valueOf(dailyLifeForInCharge));
         all.put("holidayZone", holidayZone);
         all.put("timeZone", timeZone);
+        all.put("removalsPercent", String.valueOf(removalsPercent));
         all.put("phone", contact.phone());
         all.put("mail", contact.mail());
         return all;

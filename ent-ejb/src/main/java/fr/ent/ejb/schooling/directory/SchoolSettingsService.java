@@ -58,6 +58,7 @@ public class SchoolSettingsService {
         school.delayMarksForGuardians(Duration.ofHours(wanted.guardianDelayHours()));
         school.openDailyLifeToPersonsInCharge(wanted.dailyLifeForInCharge());
         school.locate(FrenchTimeZone.zone(wanted.timeZone()), wanted.holidayZone());
+        school.lookTwiceAtRemovals(wanted.removalsPercent());
         if (!wanted.contact().equals(before.contact())) {
             school.reachByTyped(wanted.contact().phone(), wanted.contact().mail(), clock.instant());
         }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.timetable.PlannedSlot;
+import fr.ent.persistence.schooling.timetable.SchoolCalendar;
 import fr.ent.persistence.schooling.timetable.SchoolCalendarRepository;
 import fr.ent.persistence.schooling.timetable.TimetableRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,11 @@ public class LessonsOfDay {
                 .entrySet()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, pupil -> DayLesson.of(pupil.getValue(), day)));
+    }
+
+    /** What a school says of its weeks and hours; the usual ones when it says nothing. */
+    public SchoolCalendar calendar(School school) {
+        return calendars.of(school.id()).orElseGet(() -> new SchoolCalendar(school));
     }
 
     /** Why a school has no lessons on that day; empty when it may have some. */

@@ -9,6 +9,7 @@ import fr.ent.ejb.schooling.timetable.SchoolYearDays.Closure;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.timetable.HolidayZone;
+import fr.ent.persistence.schooling.timetable.OpeningHours;
 import fr.ent.persistence.schooling.timetable.SchoolCalendar;
 import fr.ent.persistence.schooling.timetable.SchoolCalendarRepository;
 import fr.ent.persistence.schooling.timetable.SchoolClosure;
@@ -47,6 +48,8 @@ public class SchoolCalendarService {
                 zone,
                 own.alsaceMoselle(),
                 own.openWeekdays(),
+                own.hours(),
+                own.morningsOnly(),
                 SchoolHolidays.of(zone).stream()
                         .filter(holiday -> !holiday.to().isBefore(today))
                         .toList(),
@@ -62,6 +65,12 @@ public class SchoolCalendarService {
         var calendar = calendarToChange();
         calendar.openOn(weekdays);
         calendar.keepLocalLaw(alsaceMoselle);
+    }
+
+    /** Opens between these hours, without an afternoon on some weekdays: a primary school calls by them. */
+    @Audited("timetable.calendar.hours")
+    public void open(OpeningHours hours, Set<DayOfWeek> morningsOnly) {
+        calendarToChange().openBetween(hours, morningsOnly);
     }
 
     /** No lessons from one day to another, both included. */

@@ -1,6 +1,7 @@
 package fr.ent.ejb.schooling.timetable;
 
 import fr.ent.persistence.schooling.timetable.HolidayZone;
+import fr.ent.persistence.schooling.timetable.OpeningHours;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.Set;
 /**
  * The calendar of a school as its head sees it.
  *
+ * @param hours between which it opens
+ * @param morningsOnly weekdays without an afternoon
  * @param holidays of its zone, those that are not over; none for {@link HolidayZone#OWN}
  * @param closures that the school typed, oldest first
  */
@@ -17,6 +20,8 @@ public record SchoolYearDays(
         HolidayZone zone,
         boolean alsaceMoselle,
         Set<DayOfWeek> openWeekdays,
+        OpeningHours hours,
+        Set<DayOfWeek> morningsOnly,
         List<SchoolHolidays.Holiday> holidays,
         List<Closure> closures)
         implements Serializable {

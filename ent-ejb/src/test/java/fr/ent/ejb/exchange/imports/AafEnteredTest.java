@@ -223,10 +223,10 @@ class AafEnteredTest {
     void an_august_feed_without_divisions_is_suspicious_and_a_smaller_one_too() {
         world = new DeskWorld(base);
         world.enter(eight(attr("ENTEleveClasses", "1001$6A"), 8));
-        assertThat(world.difference(eight(attr("ENTEleveClasses"), 8)).suspicious())
+        assertThat(world.difference(eight(attr("ENTEleveClasses"), 8)).suspicious(10))
                 .containsOnlyKeys(FactKind.MEMBERSHIP);
         assertThat(world.difference(eight(attr("ENTEleveClasses", "1001$6A"), 2))
-                        .suspicious())
+                        .suspicious(10))
                 .containsOnlyKeys(FactKind.MEMBERSHIP, FactKind.ENROLMENT);
     }
 

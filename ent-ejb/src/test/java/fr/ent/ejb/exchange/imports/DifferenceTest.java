@@ -175,13 +175,13 @@ class DifferenceTest {
         var all = pupils(1, 60);
         enterPupils(all, "");
         assertThat(world.difference(Siecle.latin(Siecle.pupils(pupils(1, 30), "")))
-                        .suspicious())
+                        .suspicious(10))
                 .containsEntry(FactKind.ENROLMENT, 30);
         assertThat(world.difference(Siecle.latin(Siecle.pupils(pupils(1, 53), "")))
-                        .suspicious())
+                        .suspicious(10))
                 .containsEntry(FactKind.ENROLMENT, 7);
         assertThat(world.difference(Siecle.latin(Siecle.pupils(pupils(1, 54), "")))
-                        .suspicious())
+                        .suspicious(10))
                 .isEmpty();
     }
 

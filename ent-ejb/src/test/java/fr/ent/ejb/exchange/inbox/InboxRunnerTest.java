@@ -6,6 +6,7 @@ import fr.ent.ejb.exchange.imports.Aaf;
 import fr.ent.ejb.exchange.imports.Onde;
 import fr.ent.ejb.exchange.imports.Siecle;
 import fr.ent.persistence.exchange.FeedImport;
+import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.io.IOException;
@@ -125,6 +126,22 @@ class InboxRunnerTest {
         assertThat(waits.suspiciousRemovals()).isEqualTo(76);
         assertThat(world.store.held).as("for the one who will confirm").hasSize(1);
         assertThat(world.read(PROCESSED + "3-" + PUPILS + ".txt")).contains("Plus de fins que d’ordinaire (76)");
+    }
+
+    @Test
+    void how_many_removals_are_many_is_the_schools_to_say() {
+        base.inTransaction(() -> base.em()
+                .createQuery("select s from School s where s.uai = '0990001N'", School.class)
+                .getSingleResult()
+                .lookTwiceAtRemovals(50));
+        world.put(PUPILS, InboxWorld.pupils(1, 60));
+        world.looks();
+        world.put(PUPILS, InboxWorld.pupils(1, 31));
+        world.looks();
+        assertThat(open()).isEqualTo(31);
+        world.put(PUPILS, InboxWorld.pupils(1, 15));
+        world.looks();
+        assertThat(open()).as("16 of 31 are more than half").isEqualTo(31);
     }
 
     @Test

@@ -12,13 +12,17 @@ import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.timetable.DayOff.Reason;
 import fr.ent.persistence.schooling.directory.Degree;
 import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.timetable.OpeningHours;
+import fr.ent.persistence.schooling.timetable.SchoolCalendar;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,17 +52,39 @@ class RollCallDayServiceTest {
         base.inTransaction(
                 () -> base.em().find(School.class, world.school.school().id()).isOf(Degree.FIRST));
         var afternoon = Instant.parse("2026-11-23T12:40:00Z");
-        assertThat(myDay(world, afternoon).halfDays()).containsExactly(HalfDay.MORNING, HalfDay.AFTERNOON);
+        assertThat(myDay(world, afternoon).halfDays())
+                .containsExactly(
+                        new HalfDayCall(HalfDay.MORNING, LocalTime.of(8, 30), LocalTime.NOON),
+                        new HalfDayCall(HalfDay.AFTERNOON, LocalTime.of(13, 30), LocalTime.of(16, 30)));
         base.inTransaction(() -> world.as(world.teacher, afternoon, RollCallRecorder.class, Role.TEACHER)
-                .save(world.maths.id(), MONDAY, HalfDay.AFTERNOON.start(), Map.of()));
+                .save(world.maths.id(), MONDAY, LocalTime.of(13, 30), Map.of()));
         base.inTransaction(() -> world.as(world.teacher, afternoon, RollCallRecorder.class, Role.TEACHER)
-                .save(world.maths.id(), MONDAY, HalfDay.MORNING.start(), Map.of()));
+                .save(world.maths.id(), MONDAY, LocalTime.of(8, 30), Map.of()));
         assertThat(myDay(world, afternoon).lessons())
                 .extracting(lesson -> lesson.key().start(), LessonCall::end)
                 .containsExactly(
                         tuple(EIGHT, LocalTime.of(8, 55)),
                         tuple(LocalTime.of(8, 30), LocalTime.of(12, 0)),
                         tuple(LocalTime.of(13, 30), LocalTime.of(16, 30)));
+    }
+
+    @Test
+    void a_primary_school_calls_at_its_own_hours_and_only_in_the_morning_where_it_says_so() {
+        var world = new AttendanceWorld(base, 1);
+        base.inTransaction(() -> {
+            var school = base.em().find(School.class, world.school.school().id());
+            school.isOf(Degree.FIRST);
+            var calendar = new SchoolCalendar(school);
+            calendar.openBetween(
+                    new OpeningHours(LocalTime.of(9, 0), LocalTime.of(14, 0), LocalTime.of(17, 0)),
+                    Set.of(DayOfWeek.MONDAY));
+            base.em().persist(calendar);
+        });
+        var monday = Instant.parse("2026-11-23T08:10:00Z");
+        var morning = new HalfDayCall(HalfDay.MORNING, LocalTime.of(9, 0), LocalTime.NOON);
+        assertThat(myDay(world, monday).halfDays()).containsExactly(morning);
+        assertThat(myDay(world, monday.plus(Duration.ofDays(1))).halfDays())
+                .containsExactly(morning, new HalfDayCall(HalfDay.AFTERNOON, LocalTime.of(14, 0), LocalTime.of(17, 0)));
     }
 
     @Test

@@ -44,14 +44,15 @@ class SchoolSettingsServiceTest {
 
     @Test
     void a_new_school_parts_its_day_at_noon_delays_nothing_and_opens_nothing() {
-        assertThat(settings()).isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, 1));
+        assertThat(settings())
+                .isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, 10, 1));
     }
 
     @Test
     void what_is_changed_is_kept_and_leaves_a_line_with_before_and_after() {
-        change(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", NONE, 1));
+        change(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", NONE, 10, 1));
         assertThat(settings())
-                .isEqualTo(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", NONE, 2));
+                .isEqualTo(new SchoolSettings(LocalTime.of(12, 30), 72, true, "OWN", "Indian/Reunion", NONE, 10, 2));
         assertThat(school().guardianDelay()).isEqualTo(Duration.ofDays(3));
         assertThat(audit.lines())
                 .containsExactly(
@@ -65,11 +66,11 @@ class SchoolSettingsServiceTest {
     @Test
     void how_the_school_is_reached_is_typed_and_then_wins_over_a_file() {
         change(new SchoolSettings(
-                LocalTime.NOON, 0, false, "A", "Europe/Paris", new Contact(" 0199000123 ", "vs@exemple.fr"), 1));
+                LocalTime.NOON, 0, false, "A", "Europe/Paris", new Contact(" 0199000123 ", "vs@exemple.fr"), 10, 1));
         assertThat(settings().contact()).isEqualTo(new Contact("0199000123", "vs@exemple.fr"));
         assertThat(school().contactTypedAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
         change(new SchoolSettings(
-                LocalTime.NOON, 24, false, "A", "Europe/Paris", settings().contact(), 2));
+                LocalTime.NOON, 24, false, "A", "Europe/Paris", settings().contact(), 10, 2));
         assertThat(audit.lines())
                 .containsExactly(
                         "granted directory.settings.change phone  -> 0199000123",
@@ -79,7 +80,7 @@ class SchoolSettingsServiceTest {
 
     @Test
     void what_was_not_typed_stays_the_files() {
-        change(new SchoolSettings(LocalTime.NOON, 24, false, "A", "Europe/Paris", NONE, 1));
+        change(new SchoolSettings(LocalTime.NOON, 24, false, "A", "Europe/Paris", NONE, 10, 1));
         assertThat(school().contactTypedAt()).isEmpty();
     }
 
@@ -100,7 +101,7 @@ class SchoolSettingsServiceTest {
         "12:00, 0,   A, '',             directory.timeZone.unknown",
     })
     void what_no_school_may_set_is_refused_whole(LocalTime noon, int delay, String zone, String place, String rule) {
-        var wanted = new SchoolSettings(noon, delay, true, zone, place, NONE, 1);
+        var wanted = new SchoolSettings(noon, delay, true, zone, place, NONE, 10, 1);
         assertThatThrownBy(() -> change(wanted)).hasMessage(rule);
         assertThat(settings().dailyLifeForInCharge()).isFalse();
         assertThat(audit.lines()).isEmpty();
@@ -109,8 +110,8 @@ class SchoolSettingsServiceTest {
     @Test
     void of_two_who_read_the_same_the_second_is_told() {
         var read = settings();
-        change(new SchoolSettings(LocalTime.NOON, 24, false, "A", "Europe/Paris", NONE, read.version()));
-        var late = new SchoolSettings(LocalTime.NOON, 0, true, "A", "Europe/Paris", NONE, read.version());
+        change(new SchoolSettings(LocalTime.NOON, 24, false, "A", "Europe/Paris", NONE, 10, read.version()));
+        var late = new SchoolSettings(LocalTime.NOON, 0, true, "A", "Europe/Paris", NONE, 10, read.version());
         assertThatThrownBy(() -> change(late)).hasMessage("directory.settings.changedMeanwhile");
         assertThat(settings().guardianDelayHours()).isEqualTo(24);
     }
@@ -138,7 +139,7 @@ class SchoolSettingsServiceTest {
         assertThat(base.make(SchoolSettingsPolicy.class).maySet()).isEqualTo(sets);
         if (!sets) {
             assertThatThrownBy(() -> base.inTransaction(someone::settings)).isInstanceOf(Forbidden.class);
-            var wanted = new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", NONE, 1);
+            var wanted = new SchoolSettings(LocalTime.NOON, 24, true, "A", "Europe/Paris", NONE, 10, 1);
             assertThatThrownBy(() -> base.inTransaction(() -> someone.change(wanted)))
                     .isInstanceOf(Forbidden.class);
         }
@@ -147,11 +148,11 @@ class SchoolSettingsServiceTest {
     @Test
     void another_school_keeps_its_own() {
         var other = new SchoolWorld(base, "0990002P");
-        change(new SchoolSettings(LocalTime.NOON, 24, true, "C", "Europe/Paris", NONE, 1));
+        change(new SchoolSettings(LocalTime.NOON, 24, true, "C", "Europe/Paris", NONE, 10, 1));
         var untouched = base.inTransaction(
                 () -> base.em().find(School.class, other.school().id()));
         assertThat(SchoolSettings.of(untouched))
-                .isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, 1));
+                .isEqualTo(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, 10, 1));
     }
 
     @Test
@@ -178,5 +179,18 @@ class SchoolSettingsServiceTest {
                 .give(AuditLog.class, audit)
                 .give(Caller.class, new PlayedCaller(1, here.school(), clock, role));
         return base.make(SchoolSettingsService.class);
+    }
+
+    @Test
+    void the_part_that_may_disappear_from_a_file_is_set_within_its_bounds() {
+        change(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, 25, 1));
+        assertThat(settings().removalsPercent()).isEqualTo(25);
+        for (var wrong : new int[] {0, -1, 51, 100}) {
+            assertThatThrownBy(() ->
+                            change(new SchoolSettings(LocalTime.NOON, 0, false, "A", "Europe/Paris", NONE, wrong, 2)))
+                    .hasMessageContaining("directory.removals.outOfRange");
+        }
+        assertThat(settings().removalsPercent()).isEqualTo(25);
+        assertThat(audit.lines()).contains("granted directory.settings.change removalsPercent 10 -> 25");
     }
 }

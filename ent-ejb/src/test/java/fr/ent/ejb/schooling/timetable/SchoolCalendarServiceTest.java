@@ -9,12 +9,14 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.testing.PlayedCaller;
+import fr.ent.persistence.schooling.timetable.OpeningHours;
 import fr.ent.persistence.schooling.timetable.SchoolWorld;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -95,5 +97,23 @@ class SchoolCalendarServiceTest {
         var clock = Clock.fixed(Instant.parse("2026-11-23T07:00:00Z"), ZoneOffset.UTC);
         base.give(Clock.class, clock).give(Caller.class, new PlayedCaller(1, world.school(), clock, role));
         return base.make(SchoolCalendarService.class);
+    }
+
+    @Test
+    void hours_are_in_their_order_around_noon_and_some_weekdays_have_no_afternoon() {
+        var hours = new OpeningHours(LocalTime.of(8, 15), LocalTime.of(13, 45), LocalTime.of(16, 0));
+        assertThat(base.inTransaction(() -> service.calendar()).hours()).isEqualTo(OpeningHours.USUAL);
+        base.inTransaction(() -> service.open(hours, Set.of(DayOfWeek.WEDNESDAY)));
+        var kept = base.inTransaction(() -> service.calendar());
+        assertThat(kept.hours()).isEqualTo(hours);
+        assertThat(kept.morningsOnly()).containsExactly(DayOfWeek.WEDNESDAY);
+        assertThatThrownBy(() -> base.inTransaction(() -> service.open(
+                        new OpeningHours(LocalTime.of(12, 30), LocalTime.of(13, 45), LocalTime.of(16, 0)), Set.of())))
+                .hasMessageContaining("timetable.hours.noon");
+        assertThatThrownBy(() -> new OpeningHours(LocalTime.of(8, 0), LocalTime.of(16, 0), LocalTime.of(16, 0)))
+                .hasMessageContaining("timetable.hours.order");
+        assertThatThrownBy(() -> new OpeningHours(LocalTime.of(5, 59), LocalTime.of(13, 0), LocalTime.of(16, 0)))
+                .hasMessageContaining("timetable.hours.order");
+        assertThat(base.inTransaction(() -> service.calendar()).hours()).isEqualTo(hours);
     }
 }

@@ -3,6 +3,7 @@ package fr.ent.persistence.schooling.directory;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,12 +22,6 @@ import java.util.Optional;
 @Table(name = "school")
 public class School extends Identified {
 
-    /** Characters of its telephone number, blanks included. */
-    public static final int LONGEST_PHONE = 20;
-
-    /** Characters of its mail address. */
-    public static final int LONGEST_MAIL = 254;
-
     /** Characters of the name that AAF gives it. */
     public static final int LONGEST_STRUCTURE = 20;
 
@@ -35,6 +30,12 @@ public class School extends Identified {
 
     /** Zones of school holidays; OWN is a school whose calendar is not one of the three (Corse, overseas). */
     public static final List<String> HOLIDAY_ZONES = List.of("A", "B", "C", "OWN");
+
+    /** Part of a kind, in per cent, whose disappearance from a file makes a person look twice, unless the school says otherwise. */
+    public static final int USUAL_REMOVALS_PERCENT = 10;
+
+    /** A school may not say a larger part. */
+    public static final int MOST_REMOVALS_PERCENT = 50;
 
     private static final LocalTime EARLIEST_NOON = LocalTime.of(10, 0);
     private static final LocalTime LATEST_NOON = LocalTime.of(15, 0);
@@ -63,14 +64,11 @@ public class School extends Identified {
     @Column(name = "daily_life_for_in_charge", nullable = false)
     private boolean dailyLifeForInCharge;
 
-    @Column(name = "phone", length = LONGEST_PHONE)
-    private String phone;
+    @Embedded
+    private SchoolContact contact = SchoolContact.UNKNOWN;
 
-    @Column(name = "mail", length = LONGEST_MAIL)
-    private String mail;
-
-    @Column(name = "contact_typed_at")
-    private Instant contactTypedAt;
+    @Column(name = "removals_percent", nullable = false)
+    private int removalsPercent = USUAL_REMOVALS_PERCENT;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "degree", length = 6, nullable = false)
@@ -128,7 +126,6 @@ public class School extends Identified {
 
     /**
      * Sets the hour that parts the morning from the afternoon, in the school's own time.
-     *
      * @throws BrokenRule directory.noon.outOfRange before 10:00 or after 15:00
      */
     public void moveNoonTo(LocalTime hour) {
@@ -136,33 +133,30 @@ public class School extends Identified {
         this.noon = hour;
     }
 
-    /** Takes the way to reach the school from a file of the ministry; what was typed here is the importer's to compare first. */
-    public void reachBy(String filePhone, String fileMail) {
-        BrokenRule.when(isLonger(filePhone, LONGEST_PHONE), "directory.school.phone", LONGEST_PHONE);
-        BrokenRule.when(isLonger(fileMail, LONGEST_MAIL), "directory.school.mail", LONGEST_MAIL);
-        this.phone = filePhone == null || filePhone.isBlank() ? null : filePhone.strip();
-        this.mail = fileMail == null || fileMail.isBlank() ? null : fileMail.strip();
+    /**
+     * Says which part of a kind may disappear from a file before a person has to look twice.
+     * @param percent 1 to 50
+     * @throws BrokenRule directory.removals.outOfRange
+     */
+    public void lookTwiceAtRemovals(int percent) {
+        BrokenRule.when(
+                percent < 1 || percent > MOST_REMOVALS_PERCENT, "directory.removals.outOfRange", MOST_REMOVALS_PERCENT);
+        this.removalsPercent = percent;
     }
 
-    /**
-     * Takes the way to reach the school as typed in the portal at that instant: it then wins over an older file.
-     *
-     * @param typedPhone null or blank when there is none
-     * @param typedMail null or blank when there is none
-     * @throws BrokenRule directory.school.phone, directory.school.mail when one is too long
-     */
+    /** Takes the way to reach the school from a file of the ministry; what was typed here is the importer's to compare first. */
+    public void reachBy(String filePhone, String fileMail) {
+        this.contact = SchoolContact.of(filePhone, fileMail, contact().typedAt().orElse(null));
+    }
+
+    /** Takes the way to reach the school as typed in the portal at that instant: it then wins over an older file. */
     public void reachByTyped(String typedPhone, String typedMail, Instant now) {
-        reachBy(typedPhone, typedMail);
-        this.contactTypedAt = now;
+        this.contact = SchoolContact.of(typedPhone, typedMail, now);
     }
 
     /** Says whether it is a primary school or not. */
     public void isOf(Degree known) {
         this.degree = known;
-    }
-
-    private static boolean isLonger(String text, int longest) {
-        return text != null && text.strip().length() > longest;
     }
 
     /** Gives the school another name. */
@@ -197,17 +191,21 @@ public class School extends Identified {
 
     /** How to call it, when known. */
     public Optional<String> phone() {
-        return Optional.ofNullable(phone);
+        return contact().phone();
     }
 
     /** Where to write to it, when known. */
     public Optional<String> mail() {
-        return Optional.ofNullable(mail);
+        return contact().mail();
     }
 
     /** When its telephone and mail were typed in the portal; empty when they come from a file. */
     public Optional<Instant> contactTypedAt() {
-        return Optional.ofNullable(contactTypedAt);
+        return contact().typedAt();
+    }
+
+    private SchoolContact contact() {
+        return contact == null ? SchoolContact.UNKNOWN : contact;
     }
 
     /** Primary school, or not. */
@@ -228,6 +226,11 @@ public class School extends Identified {
     /** Its zone of school holidays. */
     public String holidayZone() {
         return holidayZone;
+    }
+
+    /** Which part of a kind, in per cent, may disappear from a file before a person has to look twice. */
+    public int removalsPercent() {
+        return removalsPercent;
     }
 
     /** Where the morning ends, in the school's own time. */

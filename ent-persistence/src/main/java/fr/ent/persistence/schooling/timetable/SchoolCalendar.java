@@ -16,6 +16,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -38,6 +39,18 @@ public class SchoolCalendar extends Identified {
     @Column(name = "open_weekdays", nullable = false, length = 7)
     private String openWeekdays;
 
+    @Column(name = "morning_start")
+    private LocalTime morningStart;
+
+    @Column(name = "afternoon_start")
+    private LocalTime afternoonStart;
+
+    @Column(name = "day_end")
+    private LocalTime dayEnd;
+
+    @Column(name = "mornings_only", nullable = false, length = 7)
+    private String morningsOnly = "";
+
     @OneToMany(mappedBy = "calendar", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<SchoolClosure> closures = new ArrayList<>();
 
@@ -52,10 +65,35 @@ public class SchoolCalendar extends Identified {
     /** Has lessons on these weekdays, at least one. */
     public final void openOn(Set<DayOfWeek> weekdays) {
         BrokenRule.when(weekdays.isEmpty(), "timetable.week.empty");
-        openWeekdays = weekdays.stream()
+        openWeekdays = digits(weekdays);
+    }
+
+    /**
+     * Has lessons between these hours, and none in the afternoon of some weekdays.
+     *
+     * @throws BrokenRule timetable.hours.noon when the noon of the school is not between its morning and its afternoon
+     */
+    public void openBetween(OpeningHours hours, Set<DayOfWeek> mornings) {
+        var noon = school.noon();
+        BrokenRule.when(
+                !hours.morning().isBefore(noon) || noon.isAfter(hours.afternoon()), "timetable.hours.noon", noon);
+        morningStart = hours.morning();
+        afternoonStart = hours.afternoon();
+        dayEnd = hours.end();
+        morningsOnly = digits(mornings);
+    }
+
+    private static String digits(Set<DayOfWeek> weekdays) {
+        return weekdays.stream()
                 .sorted()
                 .map(weekday -> String.valueOf(weekday.getValue()))
                 .collect(joining());
+    }
+
+    private static Set<DayOfWeek> weekdays(String digits) {
+        return digits.chars()
+                .mapToObj(digit -> DayOfWeek.of(Character.digit(digit, 10)))
+                .collect(toUnmodifiableSet());
     }
 
     /** Keeps Good Friday and 26 December, as Bas-Rhin, Haut-Rhin and Moselle do. */
@@ -93,10 +131,17 @@ public class SchoolCalendar extends Identified {
 
     /** Weekdays with lessons. */
     public Set<DayOfWeek> openWeekdays() {
-        return openWeekdays
-                .chars()
-                .mapToObj(digit -> DayOfWeek.of(Character.digit(digit, 10)))
-                .collect(toUnmodifiableSet());
+        return weekdays(openWeekdays);
+    }
+
+    /** Between which hours. */
+    public OpeningHours hours() {
+        return morningStart == null ? OpeningHours.USUAL : new OpeningHours(morningStart, afternoonStart, dayEnd);
+    }
+
+    /** Weekdays without an afternoon. */
+    public Set<DayOfWeek> morningsOnly() {
+        return weekdays(morningsOnly);
     }
 
     /** Its school, whose zone and time zone count. */

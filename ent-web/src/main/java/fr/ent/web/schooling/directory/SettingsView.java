@@ -37,6 +37,7 @@ public class SettingsView implements Serializable {
     private String timeZone;
     private String phone;
     private String mail;
+    private String removals;
 
     /** Reads the settings as they stand. */
     public void load() {
@@ -51,12 +52,14 @@ public class SettingsView implements Serializable {
         timeZone = settings.timeZone();
         phone = settings.contact().phone();
         mail = settings.contact().mail();
+        removals = String.valueOf(settings.removalsPercent());
     }
 
     /** Keeps them and shows them again. */
     public String save() {
         var contact = new Contact(typed(phone), typed(mail));
-        service.change(new SchoolSettings(noon(), delayHours(), dailyLife, holidayZone, timeZone, contact, version));
+        service.change(new SchoolSettings(
+                noon(), delayHours(), dailyLife, holidayZone, timeZone, contact, removalsPercent(), version));
         Said.after(Words.of("fr.ent.web.schooling.directory").say("settings.saved"));
         return AGAIN;
     }
@@ -76,6 +79,13 @@ public class SettingsView implements Serializable {
     private int delayHours() {
         var text = typed(OTHER.equals(delay) ? hours : delay);
         BrokenRule.when(!text.matches("\\d{1,3}"), "directory.delay.outOfRange", SchoolSettings.LONGEST_DELAY_HOURS);
+        return Integer.parseInt(text);
+    }
+
+    private int removalsPercent() {
+        var text = typed(removals);
+        BrokenRule.when(
+                !text.matches("\\d{1,3}"), "directory.removals.outOfRange", SchoolSettings.MOST_REMOVALS_PERCENT);
         return Integer.parseInt(text);
     }
 
@@ -146,6 +156,14 @@ public class SettingsView implements Serializable {
 
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public String getRemovals() {
+        return removals;
+    }
+
+    public void setRemovals(String removals) {
+        this.removals = removals;
     }
 
     public String getMail() {

@@ -1,0 +1,1 @@
+ALTER TABLE school ADD COLUMN removals_percent INTEGER NOT NULL DEFAULT 10;
