@@ -65,6 +65,7 @@ class DoorsServiceIT {
             SchoolSettingsService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             GradingPeriodService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             ObjectionService                | PUPIL
+            FileReadersService              | PUPIL GUARDIAN
             SchoolCalendarService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             """;
 

@@ -69,6 +69,7 @@ record Matrix(String page, String address, Set<String> who) {
             schooling/assessment/pupil-marks   | pupil={pupil}                                  | families
             schooling/assessment/pupil-average | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families
+            rights/file-readers                | pupil={pupil}                                  | families
             """;
 
     /** Every line, in the order of the table. */

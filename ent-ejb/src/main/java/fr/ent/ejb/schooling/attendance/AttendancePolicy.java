@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.attendance;
 
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.Ruling;
 import fr.ent.persistence.schooling.timetable.TaughtLesson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,34 +20,44 @@ public class AttendancePolicy {
 
     /** May the caller see and take the call of this lesson? */
     public boolean mayTakeRollCall(TaughtLesson lesson) {
-        return isSchoolLife() || teaches(lesson);
+        return schoolLife().or(() -> teaching(lesson)).granted();
     }
 
     /** May he still change it once it is closed? Its teacher on the day itself, school life at any time. */
     public boolean mayCorrect(TaughtLesson lesson, LocalDate day) {
-        return isSchoolLife() || teaches(lesson) && day.equals(caller.today());
+        return schoolLife()
+                .or(() -> teaching(lesson)
+                        .and(() -> Ruling.when(day.equals(caller.today()), Ruling.TEACHES, Ruling.DAY_OVER)))
+                .granted();
     }
 
     /** May he see which calls were done, with their figures? */
     public boolean mayReadBoard() {
-        return isSchoolLife() || caller.is(Role.OFFICE);
+        return schoolLife().granted() || caller.is(Role.OFFICE);
     }
 
     /** May he see the names of all absent pupils of the school? */
     public boolean mayReadNames() {
-        return isSchoolLife();
+        return readingNames().granted();
+    }
+
+    /** {@link #mayReadNames}, with the rule that decides. */
+    public Ruling readingNames() {
+        return schoolLife();
     }
 
     /** May he write down calls that others took on paper? */
     public boolean mayTranscribe() {
-        return isSchoolLife();
+        return schoolLife().granted();
     }
 
-    private boolean isSchoolLife() {
-        return caller.is(Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY);
+    private Ruling schoolLife() {
+        return caller.ruling(Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY);
     }
 
-    private boolean teaches(TaughtLesson lesson) {
-        return caller.is(Role.TEACHER, Role.LIBRARIAN) && lesson.teacherIds().contains(caller.personId());
+    private Ruling teaching(TaughtLesson lesson) {
+        return caller.ruling(Role.TEACHER, Role.LIBRARIAN)
+                .and(() -> Ruling.when(
+                        lesson.teacherIds().contains(caller.personId()), Ruling.TEACHES, Ruling.NOT_TEACHING));
     }
 }

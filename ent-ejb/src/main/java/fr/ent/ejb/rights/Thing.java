@@ -1,0 +1,16 @@
+package fr.ent.ejb.rights;
+
+/** A kind of thing that a pupil's file holds. */
+public enum Thing {
+    NAME,
+    MARKS,
+    MARKS_OF_SUBJECT,
+    ABSENCES,
+    ROLL_CALLS,
+    LESSONS,
+    GUARDIAN_NAMES,
+    CONTACTS,
+    ADDRESSES,
+    JUDGMENTS,
+    ACCOUNT
+}
