@@ -66,6 +66,8 @@ class DoorsServiceIT {
             GradingPeriodService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             ObjectionService                | PUPIL
             FileReadersService              | PUPIL GUARDIAN
+            ReadJournalService              | PRINCIPAL
+            QuestionService                 | PRINCIPAL SCHOOL_ADMIN
             SchoolCalendarService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             """;
 

@@ -38,12 +38,12 @@ public class Caller {
 
     /** The name of the account; "anonymous" when nobody is signed in. */
     public String login() {
-        return imagined == null ? signedIn() : imagined;
+        return imagined == null ? principal.getName() : imagined;
     }
 
     /** The name of the account that is really there, whomever a policy is asked about: what the audit writes. */
     public String signedIn() {
-        return principal.getName();
+        return imagined == null ? login() : principal.getName();
     }
 
     /** Is somebody signed in whose account is usable today? */
