@@ -67,6 +67,7 @@ class DoorsServiceIT {
             ObjectionService                | PUPIL
             FileReadersService              | PUPIL GUARDIAN
             ReadJournalService              | PRINCIPAL
+            RightsMatrixService             | PRINCIPAL
             QuestionService                 | PRINCIPAL SCHOOL_ADMIN
             SchoolCalendarService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             """;

@@ -106,6 +106,32 @@ class RightsPageIT extends PageTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void the_head_decides_and_returns_without_a_script() {
+        var page = windowWithoutScript(WIDE);
+        signIn(page, facts.get(Role.PRINCIPAL), FamilyWorld.PASSWORD);
+        page.navigate(rights("question.xhtml"));
+        page.locator("#matrix").click();
+        assertThat(page.locator("input[type=checkbox]")).hasCount(10);
+        page.locator("[id='ADDRESSES.EDUCATION_ADVISER']").check();
+        page.locator("[id='matrix:save']").click();
+        assertThat(page.locator("[id='ADDRESSES.EDUCATION_ADVISER']")).isChecked();
+        assertThat(page.locator("#versions")).containsText("Adresses des responsables – ouvert à CPE");
+        page.locator("[id='ABSENT_NAMES.SUPERVISOR']").uncheck();
+        page.locator("[id='matrix:save']").click();
+        assertThat(page.locator("#versions tbody > tr")).hasCount(2);
+        page.locator("#versions input[type=submit]").click();
+        assertThat(page.locator("[id='ABSENT_NAMES.SUPERVISOR']")).isChecked();
+        assertThat(page.locator("#versions tbody > tr")).hasCount(3);
+        page.locator("[id='history:usual']").click();
+        assertThat(page.locator("[id='ADDRESSES.EDUCATION_ADVISER']")).not().isChecked();
+        for (var width : new int[] {NARROW, WIDE}) {
+            var seen = head(width);
+            seen.navigate(rights("matrix.xhtml"));
+            looksRight(seen, "matrix");
+        }
+    }
+
     private String rights(String page) {
         return address(facts.get("uai") + "/rights/" + page);
     }

@@ -3,6 +3,7 @@ package fr.ent.it.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
@@ -13,6 +14,7 @@ import fr.ent.ejb.rights.FileReaders.Relation;
 import fr.ent.ejb.rights.FileReadersService;
 import fr.ent.ejb.rights.QuestionService;
 import fr.ent.ejb.rights.ReadJournalService;
+import fr.ent.ejb.rights.RightsMatrixService;
 import fr.ent.ejb.rights.Thing;
 import fr.ent.ejb.schooling.assessment.AveragesService;
 import fr.ent.ejb.schooling.assessment.MarkEntryService;
@@ -26,8 +28,12 @@ import fr.ent.ejb.schooling.directory.PupilFileService;
 import fr.ent.it.As;
 import fr.ent.it.Work;
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.rights.ReadLine;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.AlterableContext;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +54,12 @@ class RightsServiceIT {
 
     @Inject
     QuestionService questions;
+
+    @Inject
+    RightsMatrixService matrix;
+
+    @Inject
+    BeanManager beans;
 
     @Inject
     ReadJournalService journal;
@@ -86,6 +98,7 @@ class RightsServiceIT {
     Clock clock;
 
     private static final int FEW = 20;
+    private static final Slice FIRST = new Slice(0, 50);
 
     private RightsWorld world;
 
@@ -190,6 +203,57 @@ class RightsServiceIT {
     }
 
     @Test
+    void what_the_head_decides_holds_at_the_next_request_and_every_decision_is_kept() throws Exception {
+        world = made(6);
+        asHead(() -> decided(1, List.of("ENTER_JUDGMENTS.DEPUTY")));
+        asHead(() -> decided(number(), List.of()));
+        var pupil = world.pupils.get(0);
+        var adviser = login(Role.EDUCATION_ADVISER);
+        nextRequest();
+        assertThat(does(adviser, Deed.READ_ADDRESSES, pupil)).isFalse();
+        asHead(() -> decided(number(), List.of("ADDRESSES.EDUCATION_ADVISER")));
+        nextRequest();
+        assertThat(does(adviser, Deed.READ_ADDRESSES, pupil)).isTrue();
+        var adviserId = world.logins.entrySet().stream()
+                .filter(one -> one.getValue().equals(adviser))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        assertThat(asHead(() -> questions.answer(adviserId, Deed.READ_ADDRESSES, pupil))
+                        .ruling())
+                .isEqualTo(Ruling.OPENED_HERE);
+        var last = number();
+        asHead(() -> {
+            matrix.comeBack(last, last - 1);
+            return null;
+        });
+        nextRequest();
+        assertThat(does(adviser, Deed.READ_ADDRESSES, pupil)).isFalse();
+        assertThat(asHead(() -> questions.answer(adviserId, Deed.READ_ADDRESSES, pupil))
+                        .ruling())
+                .isEqualTo(Ruling.CLOSED_HERE);
+        assertThat(number()).isEqualTo(last + 1);
+        assertThat(targets("rights.matrix.change"))
+                .contains("ADDRESSES.EDUCATION_ADVISER false -> true", "ADDRESSES.EDUCATION_ADVISER true -> false");
+    }
+
+    @Test
+    void what_the_law_fixes_two_heads_at_once_and_others_than_the_head_change_nothing() throws Exception {
+        world = made(7);
+        for (var bound : List.of("ADDRESSES.TEACHER", "ENTER_JUDGMENTS.OFFICE", "ADDRESSES.GUARDIAN", "=1")) {
+            assertThatThrownBy(() -> asHead(() -> decided(0, List.of(bound)))).isInstanceOf(Forbidden.class);
+        }
+        assertThat(number()).isEqualTo(1);
+        asHead(() -> decided(1, List.of("GUARDIAN_MAILS.TEACHER")));
+        assertThatThrownBy(() -> asHead(() -> decided(0, List.of("GUARDIAN_NAMES.TEACHER"))))
+                .isInstanceOf(BrokenRule.class);
+        assertThat(number()).isEqualTo(2);
+        assertThatThrownBy(() -> As.withRoles(
+                        login(Role.SCHOOL_ADMIN), world.uai, Set.of(Role.PRINCIPAL), () -> decided(2, List.of())))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void the_head_reads_who_read_what_and_nobody_else_does() throws Exception {
         world = made(5);
         var pupil = world.pupils.get(0);
@@ -197,7 +261,7 @@ class RightsServiceIT {
         As.user(login(Role.DEPUTY), world.uai, () -> averages.ofDivision(world.divisions.get(0), null));
         As.user(login(Role.DEPUTY), world.uai, () -> averages.ofDivision(world.divisions.get(1), null));
         assertThat(does(login(Role.NURSE), Deed.READ_FILE, pupil)).isFalse();
-        var seen = asHead(() -> journal.page(pupil, null, null, null, 1));
+        var seen = asHead(() -> journal.page(pupil, null, null, null, FIRST));
         assertThat(seen.lines())
                 .extracting(ReadLine::action, ReadLine::login, line -> line.refusal() != null)
                 .containsExactlyInAnyOrder(
@@ -205,7 +269,7 @@ class RightsServiceIT {
                         org.assertj.core.groups.Tuple.tuple("directory.pupilFile.read", login(Role.NURSE), true),
                         org.assertj.core.groups.Tuple.tuple("assessment.averages.read", login(Role.DEPUTY), false));
         assertThat(seen.names()).containsKey(pupil);
-        assertThat(asHead(() -> journal.page(pupil, null, null, null, 1)).lines())
+        assertThat(asHead(() -> journal.page(pupil, null, null, null, FIRST)).lines())
                 .as("to read the journal of somebody is a read of him")
                 .extracting(ReadLine::action)
                 .contains("rights.journal.read");
@@ -216,10 +280,10 @@ class RightsServiceIT {
                             login(role),
                             world.uai,
                             Set.of(Role.PRINCIPAL),
-                            () -> journal.page(null, null, null, null, 1)))
+                            () -> journal.page(null, null, null, null, FIRST)))
                     .isInstanceOf(Forbidden.class);
         }
-        assertThatThrownBy(() -> asHead(() -> journal.page(-1L, null, null, null, 1)))
+        assertThatThrownBy(() -> asHead(() -> journal.page(-1L, null, null, null, FIRST)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -287,6 +351,29 @@ class RightsServiceIT {
 
     private <T> T asHead(Callable<T> what) throws Exception {
         return As.user(world.head, world.uai, what);
+    }
+
+    private int number() throws Exception {
+        return asHead(matrix::matrix).number();
+    }
+
+    private Object decided(int number, List<String> open) {
+        matrix.decide(number, open);
+        return null;
+    }
+
+    /** What a request keeps of the caller is forgotten, as at the end of a real one. */
+    private void nextRequest() {
+        var bean = beans.resolve(beans.getBeans(Caller.class));
+        ((AlterableContext) beans.getContext(RequestScoped.class)).destroy(bean);
+    }
+
+    private List<String> targets(String action) {
+        return work.inTransaction(em -> em.createQuery(
+                        "select a.target from AuditEntry a where a.action = :action and a.uai = :uai", String.class)
+                .setParameter("action", action)
+                .setParameter("uai", world.uai)
+                .getResultList());
     }
 
     private List<String> linesOf(String login) {

@@ -1,9 +1,11 @@
 package fr.ent.it.rights;
 
+import fr.ent.ejb.kernel.RightChoices;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.it.Fresh;
 import fr.ent.it.portal.FamilyWorld;
 import fr.ent.persistence.access.Membership;
+import fr.ent.persistence.access.RightsVersion;
 import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.assessment.Assessment;
@@ -152,6 +154,9 @@ final class RightsWorld {
             }
         }
         home.school.openDailyLifeToPersonsInCharge(lot.nextBoolean());
+        var open = RightChoices.cells().filter(cell -> lot.nextBoolean()).toList();
+        home.keep(new RightsVersion(
+                home.school, 1, now, head, RightChoices.opening(open).written()));
     }
 
     private boolean isNew(Person adult, Person pupil) {

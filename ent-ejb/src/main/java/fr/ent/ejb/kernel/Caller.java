@@ -131,6 +131,18 @@ public class Caller {
     }
 
     /**
+     * May the caller, by this right, as the school decides it within its bounds? With the rule that decided.
+     *
+     * @param as the functions that count; none for all of his
+     */
+    public Ruling ruling(Right right, String... as) {
+        var counted = List.of(as);
+        return isInSchool()
+                ? here().choices().ruling(right, role -> (counted.isEmpty() || counted.contains(role)) && is(role))
+                : Ruling.SCHOOL;
+    }
+
+    /**
      * What a policy would answer somebody else, in that school. It only asks: the audit goes on naming who is really
      * there, and services, whose doors ask the container, are not to be called in it.
      *

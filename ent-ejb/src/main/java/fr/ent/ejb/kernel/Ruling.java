@@ -11,6 +11,9 @@ public enum Ruling {
     /** His function in this school is enough. */
     FUNCTION(true),
 
+    /** His function has it because the head of this school decided so. */
+    OPENED_HERE(true),
+
     /** He teaches this division or group today. */
     TEACHES(true),
 
@@ -37,6 +40,9 @@ public enum Ruling {
 
     /** None of his functions in this school has this right. */
     ROLE(false),
+
+    /** The texts leave it to the school, and this school gives it to none of his functions. */
+    CLOSED_HERE(false),
 
     /** He does not teach it today. */
     NOT_TEACHING(false),

@@ -6,12 +6,15 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.CallerFacts;
 import fr.ent.ejb.kernel.CallerSchool;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.RightChoices;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.rights.FileReaders.Reader;
 import fr.ent.ejb.rights.FileReaders.Relation;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.FamilyReaders;
 import fr.ent.ejb.schooling.directory.PupilAccess;
+import fr.ent.persistence.access.RightsVersion;
+import fr.ent.persistence.access.RightsVersionRepository;
 import fr.ent.persistence.rights.FileReaderRepository;
 import fr.ent.persistence.rights.PupilTeacher;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -76,6 +80,9 @@ public class FileReadersService {
     StructureRepository structures;
 
     @Inject
+    RightsVersionRepository versions;
+
+    @Inject
     ThingsSeen seen;
 
     @Inject
@@ -97,7 +104,9 @@ public class FileReadersService {
                 .findFirst()
                 .flatMap(id -> structures.find(school.uai(), id));
         var given = family.of(pupilId);
-        var readers = structure.map(place -> staff(pupil, place, today)).orElse(List.of()).stream()
+        var choices = RightChoices.read(
+                versions.holding(school.uai()).map(RightsVersion::rights).orElse(""));
+        var readers = structure.map(place -> staff(pupil, new Place(place, choices), today)).orElse(List.of()).stream()
                 .collect(partitioningBy(reader -> reader.things().isEmpty()));
         return new FileReaders(
                 pupil,
@@ -107,7 +116,7 @@ public class FileReadersService {
                 adults(given));
     }
 
-    private List<Reader> staff(FamilyPupil pupil, Structure place, LocalDate today) {
+    private List<Reader> staff(FamilyPupil pupil, Place place, LocalDate today) {
         var uai = pupil.school().uai();
         var all = new ArrayList<Reader>();
         var tutors = relations.tutors(uai, pupil.id(), today);
@@ -118,44 +127,51 @@ public class FileReadersService {
                         Relation.FORM_TUTOR,
                         names(tutors, PupilTeacher::spokenName),
                         asked(pupil, Role.TEACHER, tutor.teacherId(), of(uai, tutor.givenId(), place), null))));
-        var teachers = relations.teachers(uai, pupil.id(), today);
-        teachers.stream()
-                .findFirst()
-                .flatMap(one -> assignments
-                        .find(uai, one.givenId())
-                        .map(given -> new Reader(
-                                Role.TEACHER,
-                                Relation.TEACHES,
-                                names(teachers, FileReadersService::withSubject),
-                                asked(pupil, Role.TEACHER, one.teacherId(), given.structure(), given))))
-                .ifPresent(all::add);
+        teaching(pupil, place, today).ifPresent(all::add);
         all.add(reader(pupil, Role.TEACHER, place));
         FUNCTIONS.forEach(role -> all.add(reader(pupil, role, place)));
         return all;
     }
 
-    private Structure of(String uai, long divisionId, Structure place) {
-        return place.id() == divisionId
-                ? place
-                : structures.find(uai, divisionId).orElseThrow(NotFound::new);
+    private Optional<Reader> teaching(FamilyPupil pupil, Place place, LocalDate today) {
+        var uai = pupil.school().uai();
+        var teachers = relations.teachers(uai, pupil.id(), today);
+        return teachers.stream().findFirst().flatMap(one -> assignments
+                .find(uai, one.givenId())
+                .map(given -> new Reader(
+                        Role.TEACHER,
+                        Relation.TEACHES,
+                        names(teachers, FileReadersService::withSubject),
+                        asked(
+                                pupil,
+                                Role.TEACHER,
+                                one.teacherId(),
+                                new Place(given.structure(), place.choices()),
+                                given))));
     }
 
-    private Reader reader(FamilyPupil pupil, String role, Structure place) {
+    private Place of(String uai, long divisionId, Place place) {
+        return place.structure().id() == divisionId
+                ? place
+                : new Place(structures.find(uai, divisionId).orElseThrow(NotFound::new), place.choices());
+    }
+
+    private Reader reader(FamilyPupil pupil, String role, Place place) {
         return new Reader(role, Relation.NONE, List.of(), asked(pupil, role, NOBODY, place, null));
     }
 
-    private List<Thing> asked(
-            FamilyPupil pupil, String role, long personId, Structure place, TeachingAssignment given) {
+    private List<Thing> asked(FamilyPupil pupil, String role, long personId, Place place, TeachingAssignment given) {
         var school = pupil.school();
+        var there = new CallerSchool(
+                school.id(), school.uai(), school.name(), school.zone(), Set.of(role), place.choices());
         return caller.imagining(
-                somebody(school, role, personId), school.uai(), () -> seen.ofStaff(place, given, personId));
+                somebody(there, role, personId), school.uai(), () -> seen.ofStaff(place.structure(), given, personId));
     }
 
-    private static CallerFacts somebody(FamilyPupil.InSchool school, String role, long personId) {
+    private static CallerFacts somebody(CallerSchool there, String role, long personId) {
         if (Role.DEPLOYMENT.contains(role)) {
             return new CallerFacts(NOBODY, personId, "", 0, Set.of(role), List.of());
         }
-        var there = new CallerSchool(school.id(), school.uai(), school.name(), school.zone(), Set.of(role));
         return new CallerFacts(NOBODY, personId, "", 0, Set.of(), List.of(there));
     }
 
@@ -172,4 +188,7 @@ public class FileReadersService {
     private static List<String> names(List<PupilTeacher> people, Function<PupilTeacher, String> name) {
         return people.stream().map(name).distinct().toList();
     }
+
+    /** A division or group of the pupil, with what its school decided about rights. */
+    private record Place(Structure structure, RightChoices choices) {}
 }

@@ -37,9 +37,6 @@ import java.util.Map;
 @RolesAllowed(Role.PRINCIPAL)
 public class ReadJournalService {
 
-    /** Lines of a page. */
-    public static final int PAGE = 50;
-
     /** Lines of one file; who wants more asks for fewer days. */
     public static final int MOST_EXPORTED = 10_000;
 
@@ -68,13 +65,13 @@ public class ReadJournalService {
      * @param readerId who read, null for anybody
      * @param from first day, null for a month ago
      * @param to last day, null for today
-     * @param page from 1
+     * @param slice which lines of it; no number of the audit's, where every number names somebody or something
      * @throws NotFound for a pupil of another school
      */
     @Audited("rights.journal.read")
-    public ReadJournal page(Long pupilId, Long readerId, LocalDate from, LocalDate to, int page) {
+    public ReadJournal page(Long pupilId, Long readerId, LocalDate from, LocalDate to, Slice slice) {
         Forbidden.unless(policy.mayReadJournal());
-        return journal(new Asked(pupilId, readerId, from, to), new Slice((page - 1) * PAGE, PAGE));
+        return journal(new Asked(pupilId, readerId, from, to), slice);
     }
 
     /**

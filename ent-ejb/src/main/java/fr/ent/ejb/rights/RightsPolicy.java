@@ -23,6 +23,11 @@ public class RightsPolicy {
         return caller.is(PRINCIPAL);
     }
 
+    /** The matrix of rights: the head. */
+    public boolean mayDecide() {
+        return caller.is(PRINCIPAL);
+    }
+
     /** "As X, may I do Y on Z?" about the staff. */
     public boolean mayAsk() {
         return caller.is(PRINCIPAL, SCHOOL_ADMIN);

@@ -9,6 +9,7 @@ public enum Thing {
     ROLL_CALLS,
     LESSONS,
     GUARDIAN_NAMES,
+    MAILS,
     CONTACTS,
     ADDRESSES,
     JUDGMENTS,

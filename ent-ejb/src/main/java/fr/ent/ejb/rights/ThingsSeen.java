@@ -55,7 +55,9 @@ class ThingsSeen {
                 Thing.ROLL_CALLS,
                 !absences && given != null && attendance.mayTakeRollCall(lesson(given, callerId)));
         add(things, Thing.GUARDIAN_NAMES, inLists && directory.seesGuardians() || files.mayRead());
-        add(things, Thing.CONTACTS, inLists && directory.seesContacts() || files.mayRead());
+        var contacts = inLists && directory.seesContacts() || files.mayRead();
+        add(things, Thing.MAILS, !contacts && inLists && directory.seesMails());
+        add(things, Thing.CONTACTS, contacts);
         add(things, Thing.ADDRESSES, files.mayReadAddresses());
         add(things, Thing.JUDGMENTS, files.mayReadGrounds());
         add(things, Thing.ACCOUNT, accounts.maySee());

@@ -65,7 +65,7 @@ final class StaffMenu {
                     .above("/access/account"),
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/rights/question", "menu.rights", Set.of(PRINCIPAL, SCHOOL_ADMIN))
-                    .above("/rights/read-journal"),
+                    .above("/rights/read-journal", "/rights/matrix"),
             new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)));
 
     private StaffMenu() {}

@@ -101,6 +101,16 @@ public class QuestionView {
         return person;
     }
 
+    /** His number as the address says it; empty before. */
+    public String getPersonId() {
+        return get("person");
+    }
+
+    /** The name of the chosen deed; empty before. */
+    public String getDeedName() {
+        return get("deed");
+    }
+
     public Deed getDeed() {
         return deed;
     }

@@ -40,7 +40,7 @@ public class ReadJournalFile extends HttpServlet {
         }
     }
 
-    private static List<String> cells(ReadWords.Shown line, ReadWords words) {
+    private static List<String> cells(JournalLine line, ReadWords words) {
         return List.of(line.at(), line.reader(), line.action(), line.target(), words.result(line.refused()));
     }
 }

@@ -2,6 +2,7 @@ package fr.ent.web.rights;
 
 import fr.ent.ejb.rights.ReadJournal;
 import fr.ent.ejb.rights.ReadJournalService;
+import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.rights.ReadObject;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
@@ -17,6 +18,8 @@ import java.util.Objects;
 @RequestScoped
 public class ReadJournalView {
 
+    private static final int LINES = 50;
+
     @Inject
     ReadJournalService service;
 
@@ -27,7 +30,7 @@ public class ReadJournalView {
     private String text;
     private String page;
     private ReadJournal journal;
-    private List<ReadWords.Shown> lines;
+    private List<JournalLine> lines;
     private List<ReadObject> found;
 
     public void load() {
@@ -36,7 +39,7 @@ public class ReadJournalView {
                 Asked.optional(reader),
                 Asked.optionalDay(from),
                 Asked.optionalDay(to),
-                getPage());
+                new Slice((getPage() - 1) * LINES, LINES));
         lines = new ReadWords(FacesContext.getCurrentInstance().getViewRoot().getLocale()).lines(journal);
         found = service.pupils(text);
     }
@@ -53,7 +56,7 @@ public class ReadJournalView {
 
     /** Is there something older than this page? */
     public boolean isOlder() {
-        return journal.total() > (long) getPage() * ReadJournalService.PAGE;
+        return journal.total() > (long) getPage() * LINES;
     }
 
     /** Was a name typed that no pupil has? */
@@ -65,7 +68,7 @@ public class ReadJournalView {
         return journal;
     }
 
-    public List<ReadWords.Shown> getLines() {
+    public List<JournalLine> getLines() {
         return lines;
     }
 

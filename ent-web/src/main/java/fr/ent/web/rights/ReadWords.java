@@ -32,10 +32,7 @@ final class ReadWords {
         day = DateTimeFormatter.ofPattern("dd/MM/yyyy", locale);
     }
 
-    /** A line, ready to be shown. */
-    record Shown(String at, String reader, String action, String target, boolean refused) {}
-
-    List<Shown> lines(ReadJournal journal) {
+    List<JournalLine> lines(ReadJournal journal) {
         return journal.lines().stream()
                 .map(line -> shown(line, journal.zone(), journal.names()))
                 .toList();
@@ -53,8 +50,8 @@ final class ReadWords {
         return words.getString(refused ? "readJournal.refused" : "readJournal.granted");
     }
 
-    private Shown shown(ReadLine line, ZoneId zone, Map<Long, String> names) {
-        return new Shown(
+    private JournalLine shown(ReadLine line, ZoneId zone, Map<Long, String> names) {
+        return new JournalLine(
                 moment.format(line.at().atZone(zone)),
                 Objects.toString(line.reader(), ""),
                 action(line.action()),

@@ -1,6 +1,7 @@
 package fr.ent.ejb.schooling.attendance;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.Ruling;
 import fr.ent.persistence.schooling.timetable.TaughtLesson;
@@ -15,6 +16,9 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class AttendancePolicy {
 
+    private static final String[] SCHOOL_LIFE = {Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY};
+    private static final String[] TEACHERS = {Role.TEACHER, Role.LIBRARIAN};
+
     @Inject
     Caller caller;
 
@@ -25,10 +29,13 @@ public class AttendancePolicy {
 
     /** May he still change it once it is closed? Its teacher on the day itself, school life at any time. */
     public boolean mayCorrect(TaughtLesson lesson, LocalDate day) {
-        return schoolLife()
-                .or(() -> teaching(lesson)
-                        .and(() -> Ruling.when(day.equals(caller.today()), Ruling.TEACHES, Ruling.DAY_OVER)))
+        return caller.ruling(Right.CORRECT_CALLS, SCHOOL_LIFE)
+                .or(() -> teaching(lesson).and(() -> onItsDay(day)))
                 .granted();
+    }
+
+    private Ruling onItsDay(LocalDate day) {
+        return day.equals(caller.today()) ? caller.ruling(Right.CORRECT_CALLS, TEACHERS) : Ruling.DAY_OVER;
     }
 
     /** May he see which calls were done, with their figures? */
@@ -43,20 +50,20 @@ public class AttendancePolicy {
 
     /** {@link #mayReadNames}, with the rule that decides. */
     public Ruling readingNames() {
-        return schoolLife();
+        return caller.ruling(Right.ABSENT_NAMES);
     }
 
     /** May he write down calls that others took on paper? */
     public boolean mayTranscribe() {
-        return schoolLife().granted();
+        return caller.ruling(Right.TRANSCRIBE_CALLS).granted();
     }
 
     private Ruling schoolLife() {
-        return caller.ruling(Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY);
+        return caller.ruling(SCHOOL_LIFE);
     }
 
     private Ruling teaching(TaughtLesson lesson) {
-        return caller.ruling(Role.TEACHER, Role.LIBRARIAN)
+        return caller.ruling(TEACHERS)
                 .and(() -> Ruling.when(
                         lesson.teacherIds().contains(caller.personId()), Ruling.TEACHES, Ruling.NOT_TEACHING));
     }

@@ -1,6 +1,7 @@
 package fr.ent.ejb.schooling.directory;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.Ruling;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
@@ -56,8 +57,12 @@ public class DirectoryPolicy {
 
     /** The names and levels of the adults? The librarian reads names and divisions, the supervisor roll calls. */
     public boolean seesGuardians() {
-        return caller.is(
-                Role.TEACHER, Role.EDUCATION_ADVISER, Role.OFFICE, Role.PRINCIPAL, Role.DEPUTY, Role.SCHOOL_ADMIN);
+        return caller.ruling(Right.GUARDIAN_NAMES).granted();
+    }
+
+    /** Their mail? */
+    public boolean seesMails() {
+        return seesGuardians() && caller.ruling(Right.GUARDIAN_MAILS).granted();
     }
 
     /** Their telephones and mail? The same as may open the file of one pupil ({@link PupilFilePolicy#mayRead}). */

@@ -6,6 +6,7 @@ import static fr.ent.ejb.kernel.Role.OFFICE;
 import static fr.ent.ejb.kernel.Role.PRINCIPAL;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
 import fr.ent.ejb.kernel.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ public class PupilFilePolicy {
 
     /** {@link #mayReadAddresses}, with the rule that decides. */
     public Ruling readingAddresses() {
-        return caller.ruling(OFFICE, PRINCIPAL, DEPUTY);
+        return caller.ruling(Right.ADDRESSES);
     }
 
     /** The references of judges' decisions; who only calls the guardians knows that an access is closed, and on which days. */
@@ -59,6 +60,6 @@ public class PupilFilePolicy {
 
     /** {@link #mayRestrict}, with the rule that decides. */
     public Ruling restricting() {
-        return caller.ruling(OFFICE, PRINCIPAL);
+        return caller.ruling(Right.ENTER_JUDGMENTS);
     }
 }
