@@ -41,7 +41,7 @@ class RightsPageIT extends PageTest {
             looksRight(page, "question-object");
             page.locator("#choices a").click();
             assertThat(page.locator("#verdict")).hasText("Non");
-            assertThat(page.locator("#rule")).hasAttribute("data-rule", "NOT_OPENED");
+            assertThat(page.locator("#rule")).hasAttribute("data-rule", "LEVEL_MARKS");
             looksRight(page, "question-answer");
             page.locator("#deed").selectOption("READ_ABSENCES");
             page.locator("#choose").click();

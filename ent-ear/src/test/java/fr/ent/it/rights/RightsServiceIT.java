@@ -205,13 +205,13 @@ class RightsServiceIT {
     @Test
     void what_the_head_decides_holds_at_the_next_request_and_every_decision_is_kept() throws Exception {
         world = made(6);
-        asHead(() -> decided(1, List.of("ENTER_JUDGMENTS.DEPUTY")));
-        asHead(() -> decided(number(), List.of()));
+        decide(List.of("ENTER_JUDGMENTS.DEPUTY"));
+        decide(List.of());
         var pupil = world.pupils.get(0);
         var adviser = login(Role.EDUCATION_ADVISER);
         nextRequest();
         assertThat(does(adviser, Deed.READ_ADDRESSES, pupil)).isFalse();
-        asHead(() -> decided(number(), List.of("ADDRESSES.EDUCATION_ADVISER")));
+        decide(List.of("ADDRESSES.EDUCATION_ADVISER"));
         nextRequest();
         assertThat(does(adviser, Deed.READ_ADDRESSES, pupil)).isTrue();
         var adviserId = world.logins.entrySet().stream()
@@ -355,6 +355,11 @@ class RightsServiceIT {
 
     private int number() throws Exception {
         return asHead(matrix::matrix).number();
+    }
+
+    private void decide(List<String> open) throws Exception {
+        var last = number();
+        asHead(() -> decided(last, open));
     }
 
     private Object decided(int number, List<String> open) {

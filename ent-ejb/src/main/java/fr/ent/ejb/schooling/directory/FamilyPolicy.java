@@ -80,7 +80,8 @@ final class FamilyPolicy {
         static final Verdict STRANGER = new Verdict(Rights.NONE, Ruling.NO_LINK);
 
         Ruling marks() {
-            return rights.marks() || ruling != Ruling.IN_CHARGE ? ruling : Ruling.LEVEL_MARKS;
+            var inCharge = ruling == Ruling.IN_CHARGE || ruling == Ruling.NOT_OPENED;
+            return inCharge ? Ruling.LEVEL_MARKS : ruling;
         }
 
         Ruling dailyLife() {
