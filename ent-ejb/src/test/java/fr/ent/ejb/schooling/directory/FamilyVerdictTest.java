@@ -41,17 +41,19 @@ class FamilyVerdictTest {
 
     private static List<FamilyTie> ties(GuardianshipLevel level) {
         return BOTH.stream()
-                .flatMap(opened -> BOTH.stream()
-                        .flatMap(enrolled -> BOTH.stream()
-                                .flatMap(linked -> BOTH.stream()
-                                        .flatMap(restricted -> BOTH.stream()
-                                                .map(objects -> tie(
-                                                        level, opened, enrolled, linked, restricted, objects))))))
+                .flatMap(opened -> BOTH.stream().flatMap(enrolled -> BOTH.stream()
+                        .flatMap(linked -> BOTH.stream().flatMap(restricted -> BOTH.stream()
+                                .map(objects -> tie(level, opened, enrolled, linked, restricted, objects))))))
                 .toList();
     }
 
     private static FamilyTie tie(
-            GuardianshipLevel level, boolean opened, boolean enrolled, boolean linked, boolean restricted, boolean objects) {
+            GuardianshipLevel level,
+            boolean opened,
+            boolean enrolled,
+            boolean linked,
+            boolean restricted,
+            boolean objects) {
         var since = TODAY.minusDays(9);
         return new FamilyTie(
                 1,
