@@ -66,6 +66,10 @@ class DoorsServiceIT {
             SchoolSettingsService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             GradingPeriodService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             ObjectionService                | PUPIL
+            FileReadersService              | PUPIL GUARDIAN
+            ReadJournalService              | PRINCIPAL
+            RightsMatrixService             | PRINCIPAL
+            QuestionService                 | PRINCIPAL SCHOOL_ADMIN
             SchoolCalendarService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             """;
 

@@ -66,10 +66,14 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/averages | assignment={assignment}                       | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/formula | assignment={assignment}&pupil={pupil}          | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/formula | division={division}&pupil={pupil}              | FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/rights/question              | deed=READ_FILE&what=Exemple                    | PRINCIPAL SCHOOL_ADMIN
+            {uai}/rights/matrix                |                                                | PRINCIPAL
+            {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL
             portal/family-home                 |                                                | everybody
             schooling/assessment/pupil-marks   | pupil={pupil}                                  | families
             schooling/assessment/pupil-average | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families
+            rights/file-readers                | pupil={pupil}                                  | families
             """;
 
     /** Every line, in the order of the table. */

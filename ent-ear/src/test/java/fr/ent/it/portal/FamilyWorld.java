@@ -102,7 +102,7 @@ public final class FamilyWorld {
     }
 
     /** A link from the beginning of the year. */
-    Guardianship link(Person adult, Person child, GuardianshipLevel level) {
+    public Guardianship link(Person adult, Person child, GuardianshipLevel level) {
         var kinship = Map.of("Claire", "10", "Farida", "10", "Marc", "20")
                 .getOrDefault(adult.name().first(), "38");
         var terms = new GuardianshipTerms(level, kinship, GuardianshipTerms.Duties.NONE);

@@ -7,6 +7,7 @@ import fr.ent.ejb.kernel.CallerAsked;
 import fr.ent.ejb.kernel.CallerFacts;
 import fr.ent.ejb.kernel.CallerSchool;
 import fr.ent.ejb.kernel.DemoMode;
+import fr.ent.ejb.kernel.RightChoices;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.access.CallerRepository;
 import fr.ent.persistence.access.CallerRow;
@@ -103,7 +104,12 @@ public class CallerService {
         var any = named.iterator().next();
         var roles = named.stream().map(CallerRow::role).collect(toSet());
         return new CallerSchool(
-                any.schoolId(), any.uai(), any.schoolName(), ZoneId.of(any.timeZone()), Set.copyOf(roles));
+                any.schoolId(),
+                any.uai(),
+                any.schoolName(),
+                ZoneId.of(any.timeZone()),
+                Set.copyOf(roles),
+                RightChoices.read(any.rights()));
     }
 
     private static void add(Set<String> roles, String role, boolean holds) {

@@ -38,6 +38,6 @@ public class AuditLog {
     }
 
     private AuditEntry.Actor actor() {
-        return new AuditEntry.Actor(caller.login(), caller.address().orElse(null));
+        return new AuditEntry.Actor(caller.signedIn(), caller.address().orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Who asks, and in which school: the only place that answers. Everything is as of today and read at most once a
@@ -33,10 +34,16 @@ public class Caller {
     private String uai;
     private String knownLogin;
     private CallerFacts facts;
+    private String imagined;
 
     /** The name of the account; "anonymous" when nobody is signed in. */
     public String login() {
-        return principal.getName();
+        return imagined == null ? principal.getName() : imagined;
+    }
+
+    /** The name of the account that is really there, whomever a policy is asked about: what the audit writes. */
+    public String signedIn() {
+        return imagined == null ? login() : principal.getName();
     }
 
     /** Is somebody signed in whose account is usable today? */
@@ -115,6 +122,59 @@ public class Caller {
         return Arrays.stream(roles).anyMatch(roles()::contains);
     }
 
+    /** {@link #is}, with the rule that decided. */
+    public Ruling ruling(String... roles) {
+        if (is(roles)) {
+            return Ruling.FUNCTION;
+        }
+        return Ruling.when(isInSchool(), Ruling.ROLE, Ruling.SCHOOL);
+    }
+
+    /**
+     * May the caller, by this right, as the school decides it within its bounds? With the rule that decided.
+     *
+     * @param as the functions that count; none for all of his
+     */
+    public Ruling ruling(Right right, String... as) {
+        var counted = List.of(as);
+        return isInSchool()
+                ? here().choices().ruling(right, role -> (counted.isEmpty() || counted.contains(role)) && is(role))
+                : Ruling.SCHOOL;
+    }
+
+    /**
+     * What a policy would answer somebody else, in that school. It only asks: the audit goes on naming who is really
+     * there, and services, whose doors ask the container, are not to be called in it.
+     *
+     * @param login of an account; one that cannot be used is refused everything
+     */
+    public <T> T imagining(String login, String schoolUai, Supplier<T> question) {
+        return imagining(login, ask(login), schoolUai, question);
+    }
+
+    /** The same for somebody who need not exist: what would be true of him. */
+    public <T> T imagining(CallerFacts somebody, String schoolUai, Supplier<T> question) {
+        return imagining("imagined " + somebody, somebody, schoolUai, question);
+    }
+
+    private <T> T imagining(String login, CallerFacts somebody, String schoolUai, Supplier<T> question) {
+        facts();
+        var really = new Known(imagined, knownLogin, facts, uai);
+        set(new Known(login, login, somebody, schoolUai));
+        try {
+            return question.get();
+        } finally {
+            set(really);
+        }
+    }
+
+    private void set(Known known) {
+        imagined = known.imagined();
+        knownLogin = known.login();
+        facts = known.facts();
+        uai = known.uai();
+    }
+
     private Set<String> roles() {
         if (!isKnown()) {
             return Set.of();
@@ -129,11 +189,17 @@ public class Caller {
     private CallerFacts facts() {
         var login = login();
         if (!login.equals(knownLogin)) {
-            var question = new CallerAsked(login);
-            whoIsIt.fire(question);
             knownLogin = login;
-            facts = question.facts();
+            facts = ask(login);
         }
         return facts;
     }
+
+    private CallerFacts ask(String login) {
+        var question = new CallerAsked(login);
+        whoIsIt.fire(question);
+        return question.facts();
+    }
+
+    private record Known(String imagined, String login, CallerFacts facts, String uai) {}
 }

@@ -11,5 +11,12 @@ import java.util.Set;
  * @param name as shown
  * @param zone where its days begin (overseas schools exist)
  * @param roles of the caller there, today
+ * @param choices what the school decided about rights, now
  */
-public record CallerSchool(long id, String uai, String name, ZoneId zone, Set<String> roles) {}
+public record CallerSchool(long id, String uai, String name, ZoneId zone, Set<String> roles, RightChoices choices) {
+
+    /** A school that decided nothing about rights. */
+    public CallerSchool(long id, String uai, String name, ZoneId zone, Set<String> roles) {
+        this(id, uai, name, zone, roles, RightChoices.USUAL);
+    }
+}

@@ -33,6 +33,11 @@ public class PlayedCaller extends Caller {
     }
 
     @Override
+    public boolean isInSchool() {
+        return true;
+    }
+
+    @Override
     public CallerSchool here() {
         return place;
     }

@@ -29,7 +29,8 @@ public class CallerRepository {
                              and e.validity.since <= :tomorrow and e.validity.until >= :yesterday),
                           (select count(g) from Guardianship g where g.guardian = p and g.terms.level in (:legal, :inCharge)
                              and g.validity.since <= :tomorrow and g.validity.until >= :yesterday),
-                          m.role, m.validity.since, m.validity.until, s.id, s.uai, s.name, s.timeZone)
+                          m.role, m.validity.since, m.validity.until, s.id, s.uai, s.name, s.timeZone,
+                          (select v.rights from RightsVersion v where v.school = s and v.holds = true))
                         from Person p join UserAccount a on a.person = p
                           left join Membership m on m.person = p
                             and m.validity.since <= :tomorrow and m.validity.until >= :yesterday

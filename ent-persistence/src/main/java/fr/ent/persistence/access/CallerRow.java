@@ -21,6 +21,7 @@ import java.time.ZoneId;
  * @param until last day of the role
  * @param schoolId where; null when it is the deployment
  * @param timeZone where the days of that school begin
+ * @param rights what that school decided about rights, as {@code RightChoices} writes it
  */
 public record CallerRow(
         long accountId,
@@ -38,7 +39,8 @@ public record CallerRow(
         Long schoolId,
         String uai,
         String schoolName,
-        String timeZone) {
+        String timeZone,
+        String rights) {
 
     /** Is he named in a school, today in its zone? */
     public boolean isOfSchoolToday(Clock clock) {

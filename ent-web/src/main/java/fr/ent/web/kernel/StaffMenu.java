@@ -64,6 +64,8 @@ final class StaffMenu {
             new MenuEntry("/access/accounts", "menu.accounts", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))
                     .above("/access/account"),
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
+            new MenuEntry("/rights/question", "menu.rights", Set.of(PRINCIPAL, SCHOOL_ADMIN))
+                    .above("/rights/read-journal", "/rights/matrix"),
             new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)));
 
     private StaffMenu() {}

@@ -88,6 +88,7 @@ class ArchitectureTest {
                     "fr.ent.*.access..",
                     "fr.ent.*.exchange..",
                     "fr.ent.*.portal..",
+                    "fr.ent.*.rights..",
                     "fr.ent.*.demo..")
             .because("everybody stands on the kernel");
 
@@ -176,4 +177,11 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(".*(Impl|Manager|Helper|Utils|Util|DTO|Dto)$")
             .because("a name says the one reason why a class exists");
+
+    static final ArchRule r17_only_questions_about_rights_imagine_another_caller = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.ent.ejb.rights..", "fr.ent.ejb.kernel..")
+            .should()
+            .callMethodWhere(HouseConditions.anotherCaller())
+            .because("what somebody else may do is answered, never done in his name");
 }

@@ -30,6 +30,7 @@ final class Components {
             Map.entry("schooling.reporting", 40),
             Map.entry("communication.notification", 40),
             Map.entry("portal", 50),
+            Map.entry("rights", 50),
             Map.entry("exchange", 50),
             Map.entry("demo", 60)));
 

@@ -44,6 +44,14 @@ final class HouseConditions {
                 call -> OPEN_SESSION_TABLE.contains(call.getTarget().getName()));
     }
 
+    /** A policy asked about somebody else than who is there. */
+    static DescribedPredicate<JavaMethodCall> anotherCaller() {
+        return describe(
+                "imagining another caller",
+                call -> call.getTargetOwner().getFullName().equals("fr.ent.ejb.kernel.Caller")
+                        && call.getTarget().getName().equals("imagining"));
+    }
+
     /** A call of a now() that no test can set: with no argument, or with a zone instead of the clock. */
     static DescribedPredicate<JavaMethodCall> theTimeOfTheMachine() {
         return describe("the time of the machine", call -> {

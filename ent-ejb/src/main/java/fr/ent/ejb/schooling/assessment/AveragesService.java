@@ -31,6 +31,9 @@ import java.util.Set;
 @RolesAllowed({Role.TEACHER, Role.PRINCIPAL, Role.DEPUTY})
 public class AveragesService {
 
+    private static final String READ_ALL = "assessment.averages.read";
+    private static final String READ_ONE = "assessment.average.read";
+
     @Inject
     AssessmentRepository assessments;
 
@@ -50,6 +53,9 @@ public class AveragesService {
     AssessmentPolicy policy;
 
     @Inject
+    MarkReads reads;
+
+    @Inject
     Caller caller;
 
     /**
@@ -59,7 +65,7 @@ public class AveragesService {
      */
     public AverageTable ofAssignment(long assignmentId, Long periodId) {
         var assignment = assignments.find(caller.school(), assignmentId).orElseThrow(NotFound::new);
-        NotFound.unless(policy.mayRead(assignment));
+        reads.admit(policy.reading(assignment), READ_ALL, assignment.structure().id(), assignmentId);
         var structure = assignment.structure();
         var subject = assignment.subject();
         var title = subject.label() + " · " + structure.label();
@@ -91,7 +97,7 @@ public class AveragesService {
      */
     public AverageTable ofDivision(long divisionId, Long periodId) {
         var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
-        NotFound.unless(policy.mayReadAll(division));
+        reads.admit(policy.readingAll(division), READ_ALL, divisionId);
         var page = page(division, periodId);
         var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));
         var pupils = pupils(division, page).own();
@@ -114,7 +120,7 @@ public class AveragesService {
     /** How the average of one pupil in one teaching assignment is reached. */
     public FormulaPage formulaInAssignment(long assignmentId, Long periodId, long pupilId) {
         var assignment = assignments.find(caller.school(), assignmentId).orElseThrow(NotFound::new);
-        NotFound.unless(policy.mayRead(assignment));
+        reads.admit(policy.reading(assignment), READ_ONE, pupilId);
         var page = page(assignment.structure(), periodId);
         var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
         var subject = assignment.subject();
@@ -132,7 +138,7 @@ public class AveragesService {
      */
     public FormulaPage formulaInDivision(long divisionId, Long periodId, long pupilId, Long subjectId) {
         var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
-        NotFound.unless(policy.mayReadAll(division));
+        reads.admit(policy.readingAll(division), READ_ONE, pupilId);
         var page = page(division, periodId);
         var name = pupilName(division, page, pupilId);
         var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.Ruling;
 import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.MarkCell;
@@ -36,13 +37,15 @@ public class MarkGridService {
     AssessmentPolicy policy;
 
     @Inject
+    MarkReads reads;
+
+    @Inject
     Caller caller;
 
     /** The grid, for who gives its marks and for who may read them; it takes as many queries for 5 pupils as for 35. */
     public MarkGrid grid(long assessmentId) {
         var assessment = found(assessmentId);
-        var writes = policy.mayWrite(assessment.assignment());
-        NotFound.unless(writes || policy.mayReadAll(assessment.assignment().structure()));
+        var writes = admitted(assessment) == Ruling.TEACHES;
         var cells = marks.cells(assessment).stream().collect(toMap(MarkCell::pupilId, cell -> cell));
         return MarkGrid.of(assessment, writes, marks.pupils(assessment, caller.today()), cells);
     }
@@ -75,8 +78,18 @@ public class MarkGridService {
 
     private Assessment readable(long assessmentId) {
         var assessment = found(assessmentId);
-        NotFound.unless(policy.mayRead(assessment.assignment()));
+        admitted(assessment);
         return assessment;
+    }
+
+    private Ruling admitted(Assessment assessment) {
+        var ruling = policy.reading(assessment.assignment());
+        reads.admit(
+                ruling,
+                "assessment.markGrid.read",
+                assessment.assignment().structure().id(),
+                assessment.id());
+        return ruling;
     }
 
     private Assessment found(long assessmentId) {

@@ -1,7 +1,9 @@
 package fr.ent.ejb.schooling.attendance;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.Ruling;
 import fr.ent.persistence.schooling.timetable.TaughtLesson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,39 +16,55 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class AttendancePolicy {
 
+    private static final String[] SCHOOL_LIFE = {Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY};
+    private static final String[] TEACHERS = {Role.TEACHER, Role.LIBRARIAN};
+
     @Inject
     Caller caller;
 
     /** May the caller see and take the call of this lesson? */
     public boolean mayTakeRollCall(TaughtLesson lesson) {
-        return isSchoolLife() || teaches(lesson);
+        return schoolLife().or(() -> teaching(lesson)).granted();
     }
 
     /** May he still change it once it is closed? Its teacher on the day itself, school life at any time. */
     public boolean mayCorrect(TaughtLesson lesson, LocalDate day) {
-        return isSchoolLife() || teaches(lesson) && day.equals(caller.today());
+        return caller.ruling(Right.CORRECT_CALLS, SCHOOL_LIFE)
+                .or(() -> teaching(lesson).and(() -> onItsDay(day)))
+                .granted();
+    }
+
+    private Ruling onItsDay(LocalDate day) {
+        return day.equals(caller.today()) ? caller.ruling(Right.CORRECT_CALLS, TEACHERS) : Ruling.DAY_OVER;
     }
 
     /** May he see which calls were done, with their figures? */
     public boolean mayReadBoard() {
-        return isSchoolLife() || caller.is(Role.OFFICE);
+        return schoolLife().granted() || caller.is(Role.OFFICE);
     }
 
     /** May he see the names of all absent pupils of the school? */
     public boolean mayReadNames() {
-        return isSchoolLife();
+        return readingNames().granted();
+    }
+
+    /** {@link #mayReadNames}, with the rule that decides. */
+    public Ruling readingNames() {
+        return caller.ruling(Right.ABSENT_NAMES);
     }
 
     /** May he write down calls that others took on paper? */
     public boolean mayTranscribe() {
-        return isSchoolLife();
+        return caller.ruling(Right.TRANSCRIBE_CALLS).granted();
     }
 
-    private boolean isSchoolLife() {
-        return caller.is(Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY);
+    private Ruling schoolLife() {
+        return caller.ruling(SCHOOL_LIFE);
     }
 
-    private boolean teaches(TaughtLesson lesson) {
-        return caller.is(Role.TEACHER, Role.LIBRARIAN) && lesson.teacherIds().contains(caller.personId());
+    private Ruling teaching(TaughtLesson lesson) {
+        return caller.ruling(TEACHERS)
+                .and(() -> Ruling.when(
+                        lesson.teacherIds().contains(caller.personId()), Ruling.TEACHES, Ruling.NOT_TEACHING));
     }
 }

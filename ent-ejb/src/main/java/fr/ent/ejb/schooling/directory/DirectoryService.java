@@ -79,7 +79,8 @@ public class DirectoryService {
         var pupils = structures.pupils(structureId, caller.today()).stream()
                 .map(pupil -> pupil(pupil, adults))
                 .toList();
-        return new DirectorySheet(structure.label(), policy.seesGuardians(), policy.seesContacts(), pupils);
+        var withContacts = policy.seesContacts() || policy.seesMails();
+        return new DirectorySheet(structure.label(), policy.seesGuardians(), withContacts, pupils);
     }
 
     private Map<Long, List<GuardianRow>> adults(long structureId) {
@@ -98,11 +99,11 @@ public class DirectoryService {
     }
 
     private DirectorySheet.Adult adult(GuardianRow row) {
-        var reach = policy.seesContacts()
-                ? Stream.of(row.mobile(), row.home(), row.mail())
-                        .filter(way -> way != null && !way.isEmpty())
-                        .toList()
-                : List.<String>of();
+        var phones = policy.seesContacts() ? Stream.of(row.mobile(), row.home()) : Stream.<String>of();
+        var mails = policy.seesContacts() || policy.seesMails() ? Stream.of(row.mail()) : Stream.<String>of();
+        var reach = Stream.concat(phones, mails)
+                .filter(way -> way != null && !way.isEmpty())
+                .toList();
         return new DirectorySheet.Adult((row.shownName() + " " + row.firstName()).strip(), row.level(), reach);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * A division or group as the staff reads it.
  *
  * @param withGuardians may the reader know the adults?
- * @param withContacts may he know how to reach them?
+ * @param withContacts may he know how to reach them, be it by mail alone?
  */
 public record DirectorySheet(String label, boolean withGuardians, boolean withContacts, List<Pupil> pupils) {
 

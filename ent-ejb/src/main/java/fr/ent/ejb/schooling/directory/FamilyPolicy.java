@@ -3,11 +3,13 @@ package fr.ent.ejb.schooling.directory;
 import static fr.ent.persistence.schooling.directory.GuardianshipLevel.IN_CHARGE;
 import static fr.ent.persistence.schooling.directory.GuardianshipLevel.LEGAL;
 
+import fr.ent.ejb.kernel.Ruling;
 import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,24 +37,60 @@ final class FamilyPolicy {
      * @param self is that person the pupil?
      */
     static Rights rights(Collection<FamilyTie> ties, boolean self, Instant now) {
+        return verdict(ties, self, now).rights();
+    }
+
+    /** {@link #rights}, with the rule that decides. */
+    static Verdict verdict(Collection<FamilyTie> ties, boolean self, Instant now) {
         var enrolled = ties.stream().filter(tie -> tie.isEnrolledAt(now)).toList();
         if (enrolled.isEmpty()) {
-            return Rights.NONE;
+            return new Verdict(Rights.NONE, ties.isEmpty() ? Ruling.NO_LINK : Ruling.NOT_ENROLLED);
         }
         if (self) {
-            return Rights.ofPupil(
-                    enrolled.stream().anyMatch(tie -> tie.isOfAgeAt(now)),
-                    objection(enrolled, now).orElse(null));
+            var ofAge = enrolled.stream().anyMatch(tie -> tie.isOfAgeAt(now));
+            var rights = Rights.ofPupil(ofAge, objection(enrolled, now).orElse(null));
+            return new Verdict(rights, Ruling.HIMSELF);
         }
         if (ties.stream().anyMatch(tie -> tie.isRestrictedAt(now))) {
-            return Rights.NONE;
+            return new Verdict(Rights.NONE, Ruling.JUDGMENT);
         }
+        var granted = byLevel(enrolled, now);
+        return granted.rights().any()
+                ? objection(enrolled, now)
+                        .map(since -> new Verdict(Rights.refused(since), Ruling.OBJECTION))
+                        .orElse(granted)
+                : granted;
+    }
+
+    private static Verdict byLevel(List<FamilyTie> enrolled, Instant now) {
         var alive = enrolled.stream().filter(tie -> tie.isLinkedAt(now)).toList();
-        var legal = alive.stream().anyMatch(tie -> tie.level() == LEGAL);
-        var inCharge = alive.stream().anyMatch(tie -> tie.level() == IN_CHARGE);
+        if (alive.stream().anyMatch(tie -> tie.level() == LEGAL)) {
+            return new Verdict(Rights.ofAdult(true, true), Ruling.LEGAL_GUARDIAN);
+        }
+        if (alive.stream().noneMatch(tie -> tie.level() == IN_CHARGE)) {
+            return new Verdict(Rights.NONE, Ruling.LEVEL);
+        }
         var opened = enrolled.stream().allMatch(FamilyTie::dailyLifeForInCharge);
-        var granted = Rights.ofAdult(legal, legal || inCharge && opened);
-        return granted.any() ? objection(enrolled, now).map(Rights::refused).orElse(granted) : Rights.NONE;
+        return new Verdict(Rights.ofAdult(false, opened), Ruling.when(opened, Ruling.IN_CHARGE, Ruling.NOT_OPENED));
+    }
+
+    /** What somebody reads of a pupil, and why. */
+    record Verdict(Rights rights, Ruling ruling) {
+
+        static final Verdict STRANGER = new Verdict(Rights.NONE, Ruling.NO_LINK);
+
+        Ruling marks() {
+            var inCharge = ruling == Ruling.IN_CHARGE || ruling == Ruling.NOT_OPENED;
+            return inCharge ? Ruling.LEVEL_MARKS : ruling;
+        }
+
+        Ruling dailyLife() {
+            return ruling == Ruling.OBJECTION ? Ruling.STILL_REPORTED : ruling;
+        }
+
+        Ruling lessons() {
+            return ruling;
+        }
     }
 
     private static Optional<Instant> objection(Collection<FamilyTie> ties, Instant now) {

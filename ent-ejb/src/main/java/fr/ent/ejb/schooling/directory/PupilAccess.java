@@ -2,11 +2,13 @@ package fr.ent.ejb.schooling.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import fr.ent.ejb.kernel.AuditLog;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.Ruling;
 import fr.ent.ejb.schooling.directory.FamilyPupil.InSchool;
 import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.schooling.directory.FamilyTie;
@@ -45,6 +47,7 @@ public class PupilAccess {
 
     private String knownLogin;
     private List<FamilyPupil> pupils = List.of();
+    private Map<Long, FamilyPolicy.Verdict> verdicts = Map.of();
     private List<String> schools = List.of();
 
     /** Himself, then his children in the order of their names: only those of whom he may read something. */
@@ -59,34 +62,44 @@ public class PupilAccess {
         return schools;
     }
 
-    /** May he read the pupil's marks and averages? */
-    public boolean mayReadMarks(long pupilId) {
-        return find(pupilId).filter(pupil -> pupil.rights().marks()).isPresent();
+    /** May he read the pupil's marks and averages? With the rule that decides. */
+    public Ruling readingMarks(long pupilId) {
+        return verdict(pupilId).marks();
     }
 
-    /** May he read the pupil's timetable and absences? */
-    public boolean mayReadDailyLife(long pupilId) {
-        return find(pupilId).filter(pupil -> pupil.rights().dailyLife()).isPresent();
+    /** May he read the pupil's absences? With the rule that decides. */
+    public Ruling readingDailyLife(long pupilId) {
+        return verdict(pupilId).dailyLife();
+    }
+
+    /** May he read the pupil's timetable? With the rule that decides. */
+    public Ruling readingLessons(long pupilId) {
+        return verdict(pupilId).lessons();
+    }
+
+    /** The pupil of whom he may read something; @throws NotFound for every other one, noted in the journal. */
+    public FamilyPupil require(long pupilId) {
+        return find(pupilId).orElseThrow(() -> refusal("directory.pupil.read", pupilId));
     }
 
     /** The pupil whose marks he may read; @throws NotFound for every other one, noted in the journal. */
     public FamilyPupil requireMarks(long pupilId) {
         return find(pupilId)
-                .filter(pupil -> pupil.rights().marks())
+                .filter(pupil -> readingMarks(pupilId).granted())
                 .orElseThrow(() -> refusal("directory.pupil.readMarks", pupilId));
     }
 
     /** The pupil whose daily life he may read; @throws NotFound for every other one, noted in the journal. */
     public FamilyPupil requireDailyLife(long pupilId) {
         return find(pupilId)
-                .filter(pupil -> pupil.rights().dailyLife())
+                .filter(pupil -> readingDailyLife(pupilId).granted())
                 .orElseThrow(() -> refusal("directory.pupil.readDailyLife", pupilId));
     }
 
     /** The pupil whose timetable he may read; @throws NotFound for every other one, noted in the journal. */
     public FamilyPupil requireLessons(long pupilId) {
         return find(pupilId)
-                .filter(pupil -> pupil.rights().lessons())
+                .filter(pupil -> readingLessons(pupilId).granted())
                 .orElseThrow(() -> refusal("directory.pupil.readLessons", pupilId));
     }
 
@@ -123,6 +136,7 @@ public class PupilAccess {
                 .map(FamilyTie::schoolName)
                 .distinct()
                 .toList();
+        verdicts = ties.entrySet().stream().collect(toMap(Map.Entry::getKey, tie -> verdict(tie.getValue())));
         pupils = ties.values().stream().flatMap(this::readable).toList();
         knownLogin = caller.login();
     }
@@ -139,9 +153,18 @@ public class PupilAccess {
                 .collect(groupingBy(FamilyTie::pupilId, LinkedHashMap::new, toList()));
     }
 
+    private FamilyPolicy.Verdict verdict(List<FamilyTie> ties) {
+        var himself = ties.get(0).pupilId() == caller.personId();
+        return FamilyPolicy.verdict(ties, himself, clock.instant());
+    }
+
+    private FamilyPolicy.Verdict verdict(long pupilId) {
+        load();
+        return verdicts.getOrDefault(pupilId, FamilyPolicy.Verdict.STRANGER);
+    }
+
     private Stream<FamilyPupil> readable(List<FamilyTie> ties) {
-        var any = ties.get(0);
-        var rights = FamilyPolicy.rights(ties, any.pupilId() == caller.personId(), clock.instant());
+        var rights = verdicts.get(ties.get(0).pupilId()).rights();
         return rights.any() ? Stream.of(pupil(ties, rights)) : Stream.empty();
     }
 

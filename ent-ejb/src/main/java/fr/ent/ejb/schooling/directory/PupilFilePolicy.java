@@ -6,6 +6,8 @@ import static fr.ent.ejb.kernel.Role.OFFICE;
 import static fr.ent.ejb.kernel.Role.PRINCIPAL;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
+import fr.ent.ejb.kernel.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -18,17 +20,32 @@ public class PupilFilePolicy {
 
     /** Identity, divisions, guardians with level and dates, how to call them. */
     public boolean mayRead() {
-        return caller.is(OFFICE, PRINCIPAL, DEPUTY, EDUCATION_ADVISER);
+        return reading().granted();
+    }
+
+    /** {@link #mayRead}, with the rule that decides. */
+    public Ruling reading() {
+        return caller.ruling(OFFICE, PRINCIPAL, DEPUTY, EDUCATION_ADVISER);
     }
 
     /** Where the guardians live. */
     public boolean mayReadAddresses() {
-        return caller.is(OFFICE, PRINCIPAL, DEPUTY);
+        return readingAddresses().granted();
+    }
+
+    /** {@link #mayReadAddresses}, with the rule that decides. */
+    public Ruling readingAddresses() {
+        return caller.ruling(Right.ADDRESSES);
     }
 
     /** The references of judges' decisions; who only calls the guardians knows that an access is closed, and on which days. */
     public boolean mayReadGrounds() {
-        return caller.is(OFFICE, PRINCIPAL, DEPUTY);
+        return readingGrounds().granted();
+    }
+
+    /** {@link #mayReadGrounds}, with the rule that decides. */
+    public Ruling readingGrounds() {
+        return caller.ruling(OFFICE, PRINCIPAL, DEPUTY);
     }
 
     /** Says what a link is that the ministry's file leaves open: it opens rights. */
@@ -38,6 +55,11 @@ public class PupilFilePolicy {
 
     /** Enters and ends what a judge decided. */
     public boolean mayRestrict() {
-        return caller.is(OFFICE, PRINCIPAL);
+        return restricting().granted();
+    }
+
+    /** {@link #mayRestrict}, with the rule that decides. */
+    public Ruling restricting() {
+        return caller.ruling(Right.ENTER_JUDGMENTS);
     }
 }

@@ -82,8 +82,8 @@ class PupilAccessTest {
         base.inTransaction(() ->
                 base.make(SchoolRepository.class).find("0990002P").orElseThrow().openDailyLifeToPersonsInCharge(true));
         base.inTransaction(() -> {
-            assertThat(access().mayReadDailyLife(luc.id())).isTrue();
-            assertThat(access().mayReadMarks(luc.id())).isFalse();
+            assertThat(access().readingDailyLife(luc.id()).granted()).isTrue();
+            assertThat(access().readingMarks(luc.id()).granted()).isFalse();
             assertThatThrownBy(() -> access().requireMarks(luc.id())).isInstanceOf(NotFound.class);
             assertThat(access().pupils()).hasSize(2);
         });
@@ -114,7 +114,8 @@ class PupilAccessTest {
 
     @Test
     void a_decision_of_this_very_day_ends_the_access_at_the_next_request() {
-        base.inTransaction(() -> assertThat(access().mayReadMarks(lea.id())).isTrue());
+        base.inTransaction(
+                () -> assertThat(access().readingMarks(lea.id()).granted()).isTrue());
         base.inTransaction(() -> base.em()
                 .persist(new GuardianshipRestriction(
                         base.em().merge(ofLea), Validity.from(TODAY), "TJ des Essais, 23/11/2026")));
@@ -129,8 +130,8 @@ class PupilAccessTest {
     void one_query_serves_every_question_of_a_request() {
         assertThat(base.statements(() -> {
                     access().pupils();
-                    access().mayReadMarks(lea.id());
-                    access().mayReadDailyLife(luc.id());
+                    access().readingMarks(lea.id());
+                    access().readingDailyLife(luc.id());
                     access().requireMarks(lea.id());
                     access().schools();
                 }))
@@ -143,7 +144,7 @@ class PupilAccessTest {
         base.inTransaction(() -> {
             assertThat(access().pupils()).singleElement().matches(pupil -> pupil.rights()
                     .self());
-            assertThat(access().mayReadMarks(luc.id())).isFalse();
+            assertThat(access().readingMarks(luc.id()).granted()).isFalse();
         });
         nextRequest();
         assertThat(base.statements(() -> access().pupils())).isEqualTo(1);
@@ -152,9 +153,9 @@ class PupilAccessTest {
     @Test
     void somebody_else_in_the_same_request_is_read_again() {
         base.inTransaction(() -> {
-            assertThat(access().mayReadMarks(lea.id())).isTrue();
+            assertThat(access().readingMarks(lea.id()).granted()).isTrue();
             caller.becomes(stranger, Role.PUPIL);
-            assertThat(access().mayReadMarks(lea.id())).isFalse();
+            assertThat(access().readingMarks(lea.id()).granted()).isFalse();
         });
     }
 

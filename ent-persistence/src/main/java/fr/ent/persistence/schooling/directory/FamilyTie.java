@@ -46,6 +46,28 @@ public record FamilyTie(
         LocalDate bornOn,
         Instant objectedAt) {
 
+    /** The same enrolment, for anybody whose link with the pupil has that level and is as old as it, nothing against it. */
+    public FamilyTie linkedAs(GuardianshipLevel other) {
+        return new FamilyTie(
+                pupilId,
+                shownName,
+                firstName,
+                schoolId,
+                uai,
+                schoolName,
+                timeZone,
+                dailyLifeForInCharge,
+                enrolledSince,
+                enrolledUntil,
+                other,
+                enrolledSince,
+                enrolledUntil,
+                null,
+                null,
+                bornOn,
+                objectedAt);
+    }
+
     /** Is he a pupil of the school on the day it is there? */
     public boolean isEnrolledAt(Instant now) {
         return within(dayAt(now), enrolledSince, enrolledUntil);

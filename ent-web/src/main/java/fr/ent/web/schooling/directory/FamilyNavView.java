@@ -17,6 +17,7 @@ public class FamilyNavView {
     private static final String MARKS = "/schooling/assessment/pupil-marks";
     private static final String ABSENCES = "/schooling/attendance/pupil-absences";
 
+    private static final String READERS = "/rights/file-readers";
     private static final String OBJECTION = "/schooling/directory/objection";
 
     @Inject
@@ -54,6 +55,9 @@ public class FamilyNavView {
 
     /** Where the link of another child leads: to the same page when it may be read of him, else to the other one. */
     public String sameFor(FamilyPupil pupil) {
+        if (at(READERS)) {
+            return READERS;
+        }
         var wanted = at(ABSENCES) ? ABSENCES : MARKS;
         if (wanted.equals(MARKS)) {
             return pupil.rights().marks() || pupil.rights().isRefused() ? MARKS : ABSENCES;
@@ -71,6 +75,10 @@ public class FamilyNavView {
 
     public String getAbsences() {
         return ABSENCES;
+    }
+
+    public String getReaders() {
+        return READERS;
     }
 
     public String getObjection() {
