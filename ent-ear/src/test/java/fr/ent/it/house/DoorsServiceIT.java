@@ -89,6 +89,8 @@ class DoorsServiceIT {
             "NoticeDesk",
             "NoticeSender",
             "InboxJobs",
+            "AuditPurge",
+            "DerbyBackupJob",
             "InboxRunner",
             "InboxSteps",
             "AuditLog",

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +142,7 @@ public class FileReadersService {
                 .map(given -> new Reader(
                         Role.TEACHER,
                         Relation.TEACHES,
-                        names(teachers, FileReadersService::withSubject),
+                        withSubjects(teachers),
                         asked(
                                 pupil,
                                 Role.TEACHER,
@@ -181,8 +182,14 @@ public class FileReadersService {
         return things;
     }
 
-    private static String withSubject(PupilTeacher teacher) {
-        return teacher.spokenName() + " (" + teacher.subject() + ")";
+    /** Each once, with all that he teaches the pupil. */
+    private static List<String> withSubjects(List<PupilTeacher> teachers) {
+        var subjects = new LinkedHashMap<String, Set<String>>();
+        teachers.forEach(teacher -> subjects.computeIfAbsent(teacher.spokenName(), any -> new LinkedHashSet<>())
+                .add(teacher.subject()));
+        return subjects.entrySet().stream()
+                .map(teacher -> teacher.getKey() + " (" + String.join(", ", teacher.getValue()) + ")")
+                .toList();
     }
 
     private static List<String> names(List<PupilTeacher> people, Function<PupilTeacher, String> name) {
