@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param posted does it show where he lives? The administrator of the ENT does not read that
  * @param children whom a guardian answers for, "Léa Martin (5B)"; empty for the others
  */
-record ActivationLetter(
-        AccountKind kind, Person to, String login, String code, List<String> children, boolean posted) {
+record ActivationLetter(AccountKind kind, Person to, String login, String code, List<String> children, boolean posted) {
 
     /** What shows in the window of the envelope: at most seven lines. */
     List<String> address() {

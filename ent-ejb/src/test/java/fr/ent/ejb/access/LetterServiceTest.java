@@ -90,7 +90,7 @@ class LetterServiceTest {
     void the_administrator_of_the_ent_prints_names_without_addresses() {
         as(Role.SCHOOL_ADMIN);
         var sheets = sheets(tx(() -> service().issue(AccountKind.GUARDIANS, division.id(), null, PAPER)));
-        assertThat(sheets.get(0)).contains("Aubert").doesNotContain("Acacias", "99000");
+        assertThat(sheets.get(0)).contains("Aubert").doesNotContain("Acacias", "VILLE");
     }
 
     @Test
