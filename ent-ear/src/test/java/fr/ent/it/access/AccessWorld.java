@@ -6,6 +6,7 @@ import fr.ent.it.Fresh;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.directory.Contact;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.Person;
@@ -49,7 +50,7 @@ final class AccessWorld {
 
     /**
      * "one", "two": schools; then logins: admin, office, teacher (also admin of two), opener (of the deployment), leaver,
-     * victim (of guesses), and one for each other role, by its name;
+     * victim (of guesses; "mail": his address), and one for each other role, by its name;
      * "division": of one, with two pupils who have no account; "canary": a word in the name of one of them.
      */
     Map<String, String> make() {
@@ -58,7 +59,10 @@ final class AccessWorld {
         account("admin", person("Admin"), new Place(one, "SCHOOL_ADMIN"));
         account("office", person("Bureau"), new Place(one, "OFFICE"));
         account("teacher", person("Prof"), new Place(one, "TEACHER"), new Place(two, "SCHOOL_ADMIN"));
-        account("victim", person("Visee"), new Place(one, "TEACHER"));
+        var victim = person("Visee");
+        facts.put("mail", Fresh.login("visee") + "@courriel.invalid");
+        victim.reachBy(new Contact(facts.get("mail"), null, null, null, false));
+        account("victim", victim, new Place(one, "TEACHER"));
         account("opener", person("Ouvreur"), new Place(null, "PLATFORM_ADMIN"));
         NAMED.forEach(role -> account(role, person("Nommé"), new Place(one, role)));
         Role.DEPLOYMENT.stream()

@@ -40,8 +40,11 @@ class DoorsServiceIT {
     private static final String TABLE =
             """
             AccountService                  | OFFICE SCHOOL_ADMIN PRINCIPAL
+            LetterService                   | OFFICE SCHOOL_ADMIN PRINCIPAL
+            ActivationBoardService          | OFFICE SCHOOL_ADMIN PRINCIPAL
             AccountCareService              | OFFICE SCHOOL_ADMIN PRINCIPAL
             SecondFactorService             | everybody
+            BrowserService                  | everybody
             SessionService                  | everybody
             MemberService                   | SCHOOL_ADMIN PRINCIPAL
             SchoolOpeningService            | PLATFORM_ADMIN
@@ -76,6 +79,11 @@ class DoorsServiceIT {
     /** Open to all: signing in, what the server does by itself, and the home that is empty for who may read nothing. */
     private static final Set<String> OPEN = Set.of(
             "AccessStart",
+            "BrowserMemory",
+            "AccessJobs",
+            "AccountMailDesk",
+            "AccountMailSender",
+            "ForgottenPasswordService",
             "ActivationService",
             "CallerService",
             "CodeSignInService",

@@ -33,6 +33,8 @@ record Matrix(String page, String address, Set<String> who) {
             """
             access/sign-in                     |                                                | NOBODY
             access/activation                  |                                                | NOBODY
+            access/forgotten                   |                                                | NOBODY
+            access/new-password                |                                                | NOBODY
             access/start                       |                                                | everybody
             access/password                    |                                                | everybody
             access/second-factor               |                                                | everybody
@@ -40,6 +42,8 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/access/home                  |                                                | named
             {uai}/access/accounts              | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL
             {uai}/access/codes                 | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL
+            {uai}/access/never-activated       |                                                | OFFICE SCHOOL_ADMIN PRINCIPAL
+            {uai}/access/never-activated       | kind=PUPILS&division={division}                | OFFICE SCHOOL_ADMIN PRINCIPAL
             {uai}/access/account               | person={pupil}                                 | OFFICE SCHOOL_ADMIN PRINCIPAL
             {uai}/access/members               |                                                | SCHOOL_ADMIN PRINCIPAL
             {uai}/exchange/imports             |                                                | OFFICE SCHOOL_ADMIN PRINCIPAL

@@ -49,6 +49,11 @@ public class AccountPolicy {
         return personId != caller.personId() && mayIssue(ofPerson);
     }
 
+    /** May letters show the caller where people live? The same who read it in the file of a pupil. */
+    public boolean mayReadAddresses() {
+        return caller.is(OFFICE, PRINCIPAL);
+    }
+
     /** May the caller name people of this school? */
     public boolean mayName() {
         return caller.is(SCHOOL_ADMIN, PRINCIPAL);

@@ -1,6 +1,7 @@
 package fr.ent.persistence.access;
 
 import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -54,6 +55,24 @@ public class AccountRepository {
                 .setParameter("person", personId)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** A school where that person is named, a pupil, or answers for one: for the hour by its clock. */
+    public Optional<School> schoolOf(long personId) {
+        return em.createQuery(
+                        """
+                select s from School s
+                where exists (select m from Membership m where m.school = s and m.person.id = :person)
+                  or exists (select e from Enrolment e where e.schoolYear.school = s and e.pupil.id = :person)
+                  or exists (select e from Enrolment e, Guardianship g
+                    where e.schoolYear.school = s and e.pupil = g.pupil and g.guardian.id = :person)
+                order by s.id
+                """,
+                        School.class)
+                .setParameter("person", personId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The accounts of these persons, in one query. */

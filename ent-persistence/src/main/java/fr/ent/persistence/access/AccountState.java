@@ -11,5 +11,10 @@ public enum AccountState {
     /** He chose a password. */
     ACTIVE,
     /** The school froze it: it opens nothing, whatever it was before. */
-    FROZEN
+    FROZEN;
+
+    /** Did nobody choose a password yet, of those whom a letter may help? */
+    public boolean isNeverActivated() {
+        return this == NONE || this == CLOSED || this == WAITING;
+    }
 }

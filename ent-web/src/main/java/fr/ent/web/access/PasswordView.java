@@ -1,9 +1,12 @@
 package fr.ent.web.access;
 
+import fr.ent.ejb.access.BrowserService;
 import fr.ent.ejb.access.PasswordService;
 import fr.ent.ejb.access.SessionService;
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.web.kernel.BrowserCookie;
 import fr.ent.web.kernel.SessionGuard;
+import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -14,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 
 /** The page of one's own account: change of password, end of all sessions. */
 @Named
@@ -25,6 +29,9 @@ public class PasswordView {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    BrowserService browsers;
 
     @Inject
     Caller caller;
@@ -60,6 +67,19 @@ public class PasswordView {
         SignOut.leave(
                 (HttpServletRequest) context.getRequest(), (HttpServletResponse) context.getResponse(), "everywhere");
         faces.responseComplete();
+    }
+
+    /** From where the account was opened last, as a line each: "Firefox, Windows : vendredi 27 novembre à 10 h 12". */
+    public List<String> getBrowsers() {
+        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        var words = Words.of("fr.ent.web.access");
+        return browsers.last(BrowserCookie.of(request).orElse("")).stream()
+                .map(seen -> words.say(
+                        seen.here() ? "browsers.here" : "browsers.other",
+                        seen.name().isEmpty() ? words.say("browsers.unknown") : seen.name(),
+                        words.written().longDay(seen.last().toLocalDate()),
+                        words.written().hour(seen.last().toLocalTime())))
+                .toList();
     }
 
     /** For the password manager, which keeps a password with its login. */

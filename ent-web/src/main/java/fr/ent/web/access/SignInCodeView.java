@@ -23,6 +23,9 @@ public class SignInCodeView {
     SecurityContext security;
 
     @Inject
+    SignInMemory memory;
+
+    @Inject
     FacesContext faces;
 
     @Inject
@@ -50,6 +53,7 @@ public class SignInCodeView {
         var parameters =
                 AuthenticationParameters.withParams().credential(credential).newAuthentication(true);
         if (security.authenticate(request(), response, parameters) == AuthenticationStatus.SUCCESS) {
+            memory.remember(request(), response, credential.accepted());
             faces.getExternalContext()
                     .redirect(SessionOpening.open(request(), credential.accepted(), next, clock.instant()));
             return;

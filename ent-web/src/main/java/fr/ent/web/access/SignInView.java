@@ -24,6 +24,9 @@ public class SignInView {
     SecurityContext security;
 
     @Inject
+    SignInMemory memory;
+
+    @Inject
     FacesContext faces;
 
     @Inject
@@ -43,6 +46,7 @@ public class SignInView {
                 AuthenticationParameters.withParams().credential(credential).newAuthentication(true);
         var status = security.authenticate(request, response, parameters);
         if (status == AuthenticationStatus.SUCCESS) {
+            memory.remember(request, response, credential.accepted());
             goTo(SessionOpening.open(request, credential.accepted(), next, clock.instant()));
         } else if (credential.accepted() != null) {
             HalfSignedIn.remember(request, credential.accepted(), clock);

@@ -62,7 +62,7 @@ final class StaffMenu {
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))
                     .above("/exchange/import"),
             new MenuEntry("/access/accounts", "menu.accounts", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))
-                    .above("/access/account"),
+                    .above("/access/account", "/access/never-activated"),
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/rights/question", "menu.rights", Set.of(PRINCIPAL, SCHOOL_ADMIN))
                     .above("/rights/read-journal", "/rights/matrix"),

@@ -35,7 +35,7 @@ final class Letters {
         return row.pupilFirstName().isBlank() ? words("yourChild") : row.pupilFirstName();
     }
 
-    private static String words(String key, Object... values) {
+    static String words(String key, Object... values) {
         return new MessageFormat(WORDS.getString(key), Locale.FRENCH).format(values);
     }
 }

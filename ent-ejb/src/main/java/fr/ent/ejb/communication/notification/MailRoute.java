@@ -2,6 +2,7 @@ package fr.ent.ejb.communication.notification;
 
 import fr.ent.ejb.kernel.DataFolder;
 import fr.ent.ejb.kernel.DemoMode;
+import fr.ent.ejb.kernel.PublicAddress;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class MailRoute {
 
     /** The address of the ENT as families know it ({@code ENT_ADDRESS}), empty when the operator did not say it. */
     String address() {
-        return System.getenv().getOrDefault("ENT_ADDRESS", "");
+        return PublicAddress.known().orElse("");
     }
 
     Optional<Postman> postman() {

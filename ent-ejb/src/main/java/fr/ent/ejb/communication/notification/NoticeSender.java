@@ -1,6 +1,5 @@
 package fr.ent.ejb.communication.notification;
 
-import fr.ent.ejb.communication.notification.Postman.Outcome;
 import fr.ent.ejb.kernel.Trace;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -48,7 +47,7 @@ public class NoticeSender {
         }
         try {
             tellCalls();
-            drain();
+            MailRound.drain(new NoticeOutbox(desk, route.address()), route.postman());
         } catch (EJBException unforeseen) {
             LOG.log(Level.WARNING, "notices wait for the next round" + Trace.of(unforeseen));
         } finally {
@@ -72,48 +71,5 @@ public class NoticeSender {
             LOG.log(Level.INFO, "roll call to tell {0} waits for the next round", callId);
             return false;
         }
-    }
-
-    /** Until there are none, nobody is there to take them, or none of them can be touched now. */
-    private void drain() {
-        List<Long> due = desk.due();
-        var postman = route.postman();
-        boolean goesOn = postman.isPresent();
-        while (goesOn && !due.isEmpty()) {
-            goesOn = false;
-            for (var id : due) {
-                var step = send(id, postman.get());
-                if (step == Step.AWAY) {
-                    return;
-                }
-                goesOn |= step == Step.DONE;
-            }
-            due = desk.due();
-        }
-    }
-
-    private Step send(long id, Postman postman) {
-        try {
-            var claimed = desk.claim(id);
-            if (claimed.isEmpty()) {
-                return Step.DONE;
-            }
-            var outcome = postman.carry(Letters.of(claimed.get(), route.address()));
-            desk.settle(id, outcome);
-            return outcome == Outcome.AWAY ? Step.AWAY : Step.DONE;
-        } catch (EJBException changed) {
-            LOG.log(Level.INFO, "notice {0} waits for the next round", id);
-            return Step.STUCK;
-        }
-    }
-
-    /** What became of one notice in this round. */
-    private enum Step {
-        /** It is not due any more. */
-        DONE,
-        /** The base refused it: it is due still. */
-        STUCK,
-        /** Nobody takes letters now. */
-        AWAY
     }
 }
