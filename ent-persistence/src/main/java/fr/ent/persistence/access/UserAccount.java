@@ -97,6 +97,12 @@ public class UserAccount extends Identified {
         this.frozenSince = null;
     }
 
+    /** Its person is another row of the same person: two were made one, or parted again. Open sessions end. */
+    public void goesTo(Person sameOne) {
+        this.person = sameOne;
+        endSessions();
+    }
+
     /** Whose account. */
     public Person person() {
         return person;
