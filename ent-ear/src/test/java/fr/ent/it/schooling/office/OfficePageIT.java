@@ -46,8 +46,8 @@ class OfficePageIT extends PageTest {
         guardian(page, "Nouvelle", "Ève");
         assertThat(page.locator("main")).containsText("NOUVELLE Ève");
         page.locator("main a", hasText("Modifier ce lien")).click();
-        page.selectOption("[id='link:level']", new SelectOption().setLabel("Personne à contacter"));
-        page.click("[id='link:save']");
+        page.selectOption("[id='tie:level']", new SelectOption().setLabel("Personne à contacter"));
+        page.click("[id='tie:save']");
         assertThat(page.locator(".tag", hasText("Personne à contacter"))).isVisible();
         page.click("#card");
         looksRightAtBothWidths(page, "office-person");
@@ -63,7 +63,8 @@ class OfficePageIT extends PageTest {
         assertThat(page.locator(".messages")).containsText("déjà dans cette division");
         page.navigate(here("people.xhtml?kind=PUPILS&text=zelie+nouvelle"));
         assertThat(page.locator("main tbody tr")).hasCount(1);
-        var csv = page.request().get(page.locator("#csv").evaluate("a => a.href").toString());
+        var csv =
+                page.request().get(page.locator("#csv").evaluate("a => a.href").toString());
         assertThat(csv.headers().get("content-type")).startsWith("text/csv");
         assertThat(new String(csv.body(), StandardCharsets.UTF_8))
                 .startsWith("\uFEFFNom de famille;")
@@ -78,9 +79,12 @@ class OfficePageIT extends PageTest {
         }
         var adviser = signedIn(family.get("EDUCATION_ADVISER"), PASSWORD, WIDE);
         assertThat(adviser.navigate(here("people.xhtml")).status()).isEqualTo(200);
-        assertThat(adviser.request().get(here("person.xhtml?person=" + family.get("lea"))).status())
+        assertThat(adviser.request()
+                        .get(here("person.xhtml?person=" + family.get("lea")))
+                        .status())
                 .isEqualTo(404);
-        assertThat(adviser.request().get(here("people/csv?kind=NOTHING")).status()).isEqualTo(404);
+        assertThat(adviser.request().get(here("people/csv?kind=NOTHING")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -92,8 +96,7 @@ class OfficePageIT extends PageTest {
         office.navigate(here("people.xhtml?kind=GUARDIANS&text=claire"));
         var second = office.locator("main tbody tr", hasText("Ilan")).locator("a");
         var id = second.getAttribute("href").replaceAll(".*person=", "");
-        office.navigate(address(
-                family.get("uai") + "/access/codes.xhtml?kind=GUARDIANS&division=0&person=" + id));
+        office.navigate(address(family.get("uai") + "/access/codes.xhtml?kind=GUARDIANS&division=0&person=" + id));
         office.click("[id='codes:issue']");
         var login = office.locator(".codes dd").nth(1).innerText();
         var code = office.locator(".codes .code").innerText();
@@ -136,12 +139,12 @@ class OfficePageIT extends PageTest {
     }
 
     private static void guardian(Page page, String familyName, String firstName) {
-        page.fill("[id='link:familyName']", familyName);
-        page.fill("[id='link:firstName']", firstName);
-        page.selectOption("[id='link:level']", new SelectOption().setLabel("Représentant légal"));
-        page.selectOption("[id='link:kinship']", new SelectOption().setLabel("Mère"));
-        page.fill("[id='link:since']", "2026-09-01");
-        page.click("[id='link:save']");
+        page.fill("[id='tie:familyName']", familyName);
+        page.fill("[id='tie:firstName']", firstName);
+        page.selectOption("[id='tie:level']", new SelectOption().setLabel("Représentant légal"));
+        page.selectOption("[id='tie:kinship']", new SelectOption().setLabel("Mère"));
+        page.fill("[id='tie:since']", "2026-09-01");
+        page.click("[id='tie:save']");
         assertThat(page.locator(".messages")).containsText("Le lien est enregistré");
     }
 

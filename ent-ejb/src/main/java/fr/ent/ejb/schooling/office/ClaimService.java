@@ -82,7 +82,9 @@ public class ClaimService {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var isMore = claims.isPupil(letter.id())
                 || !memberships.memberships(List.of(letter.id()), today).isEmpty();
-        return isMore ? null : claims.schools(letter.id(), today).stream().findFirst().orElse(null);
+        return isMore
+                ? null
+                : claims.schools(letter.id(), today).stream().findFirst().orElse(null);
     }
 
     /** The first name is the same, and so is one of the names that each bears. */
@@ -93,8 +95,8 @@ public class ClaimService {
     }
 
     private static Set<String> names(Person person) {
-        return Set.copyOf(List.of(
-                folded(person.name().family()), folded(person.name().shown())));
+        return Set.copyOf(
+                List.of(folded(person.name().family()), folded(person.name().shown())));
     }
 
     private static String folded(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param version of what was read, for the correction
  * @param pupil is he a pupil of the school?
+ * @param divisions in which he is today
  * @param mayEnter may the reader move a pupil and tie adults to him?
  * @param mayCorrect may he correct this person?
  */
@@ -18,6 +19,7 @@ public record PersonCard(
         Identity who,
         Reach reach,
         boolean pupil,
+        List<String> divisions,
         List<OfficeChangeRow> changes,
         boolean mayEnter,
         boolean mayCorrect)

@@ -50,6 +50,10 @@ public class PersonService {
                 Identity.of(person),
                 Reach.of(person),
                 !office.enrolments(caller.school(), personId, caller.today()).isEmpty(),
+                office.divisions(caller.school(), personId, caller.today()).stream()
+                        .filter(place -> place.validity().covers(caller.today()))
+                        .map(place -> place.structure().label())
+                        .toList(),
                 office.changes(caller.school(), personId, CHANGES),
                 policy.mayEnter(),
                 policy.mayCorrect(personId));

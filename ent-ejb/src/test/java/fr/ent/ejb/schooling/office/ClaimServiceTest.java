@@ -89,10 +89,13 @@ class ClaimServiceTest {
     @Test
     void who_guesses_waits() {
         var letter = letter(twin);
+        var service = claims();
         for (var guess = 0; guess < 12; guess++) {
-            assertThatThrownBy(() -> claim(letter.login(), "AAAA-BBBB-CCCC"));
+            assertThatThrownBy(
+                    () -> base.inTransaction(() -> service.claim(letter.login(), "AAAA-BBBB-CCCC", HOME)));
         }
-        assertThatThrownBy(() -> claim(letter.login(), letter.code())).hasMessage("access.signIn.wait");
+        assertThatThrownBy(() -> base.inTransaction(() -> service.claim(letter.login(), letter.code(), HOME)))
+                .hasMessage("access.signIn.wait");
     }
 
     private CodeSlip letter(Person person) {
@@ -103,10 +106,14 @@ class ClaimServiceTest {
     }
 
     private void claim(String login, String code) {
+        var service = claims();
+        base.inTransaction(() -> service.claim(login, code, HOME));
+    }
+
+    private ClaimService claims() {
         base.give(Caller.class, new PlayedCaller(world.marc.id(), world.here, OfficeWorld.NOON, Role.GUARDIAN))
                 .give(Clock.class, OfficeWorld.NOON);
-        var service = base.make(ClaimService.class);
-        base.inTransaction(() -> service.claim(login, code, HOME));
+        return base.make(ClaimService.class);
     }
 
     private List<String> children() {

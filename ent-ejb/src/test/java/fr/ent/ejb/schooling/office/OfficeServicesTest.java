@@ -102,6 +102,7 @@ class OfficeServicesTest {
                 .containsExactlyInAnyOrder(
                         tuple("6A", OfficeWorld.AUTUMN, false, true), tuple("6B", MONDAY, true, true));
         assertThatThrownBy(() -> move(world.other.id(), MONDAY)).hasMessage("office.division.same");
+        assertThat(card(world.lea.id()).divisions()).as("until Monday").containsExactly("6A");
         move(world.sixth.id(), MONDAY);
         assertThat(places()).extracting(m -> m.structure().code()).containsExactly("6A", "6A");
         assertThatThrownBy(() -> move(world.other.id(), null)).hasMessage("office.day.missing");

@@ -1,6 +1,7 @@
 package fr.ent.web.schooling.office;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.schooling.office.OfficePolicy;
 import fr.ent.ejb.schooling.office.PeopleLine;
 import fr.ent.ejb.schooling.office.PeopleService;
 import fr.ent.persistence.schooling.office.PeopleKind;
@@ -25,6 +26,9 @@ public class PeopleCsv extends HttpServlet {
     transient PeopleService people;
 
     @Inject
+    transient OfficePolicy policy;
+
+    @Inject
     transient Caller caller;
 
     @Override
@@ -35,7 +39,7 @@ public class PeopleCsv extends HttpServlet {
         asked.setDivisionText(request.getParameter("division"));
         asked.setText(request.getParameter("text"));
         var search = asked.search();
-        var table = new PeopleTable(search.kind(), PeopleWords.of(Locale.FRENCH));
+        var table = new PeopleTable(search.kind(), PeopleWords.of(Locale.FRENCH), policy.mayReadAddresses());
         people.export(search, lines -> send(response, search.kind(), table, lines));
     }
 

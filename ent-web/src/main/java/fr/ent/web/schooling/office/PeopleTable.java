@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class PeopleTable {
 
+    private static final int COLUMNS = 7;
     private static final String MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r|].*", Pattern.DOTALL);
     private static final CSVFormat FORM = CSVFormat.EXCEL
@@ -28,11 +29,14 @@ final class PeopleTable {
 
     private final PeopleKind kind;
     private final PeopleWords words;
+    private final boolean withAddress;
     private boolean begun;
 
-    PeopleTable(PeopleKind kind, PeopleWords words) {
+    /** @param withAddress may the reader know where people live? */
+    PeopleTable(PeopleKind kind, PeopleWords words, boolean withAddress) {
         this.kind = kind;
         this.words = words;
+        this.withAddress = withAddress;
     }
 
     /** The next rows; the first time, the names of the columns before them. */
@@ -44,7 +48,7 @@ final class PeopleTable {
                 begun = true;
             }
             for (var line : lines) {
-                printer.printRecord(row(line).map(PeopleTable::harmless).toList());
+                printer.printRecord(row(line));
             }
         } catch (IOException never) {
             throw new UncheckedIOException(never);
@@ -53,7 +57,7 @@ final class PeopleTable {
     }
 
     private List<String> header() {
-        return Stream.of(
+        return granted(Stream.of(
                         "identity.familyName",
                         "identity.firstName",
                         "identity.birthDate",
@@ -61,19 +65,24 @@ final class PeopleTable {
                         "reach.mail",
                         "people.phones",
                         "reach.street")
-                .map(words::say)
-                .toList();
+                .map(words::say));
     }
 
-    private Stream<String> row(PeopleLine line) {
-        return Stream.of(
-                line.familyName(),
-                line.firstName(),
-                day(line.birthDate()),
-                line.ties().stream().map(words::tie).collect(Collectors.joining(", ")),
-                line.mail() == null ? "" : line.mail(),
-                String.join(", ", line.phones()),
-                line.address());
+    private List<String> row(PeopleLine line) {
+        return granted(Stream.of(
+                        line.familyName(),
+                        line.firstName(),
+                        day(line.birthDate()),
+                        line.ties().stream().map(words::tie).collect(Collectors.joining(", ")),
+                        line.mail() == null ? "" : line.mail(),
+                        String.join(", ", line.phones()),
+                        line.address())
+                .map(PeopleTable::harmless));
+    }
+
+    /** The address stands last. */
+    private List<String> granted(Stream<String> columns) {
+        return columns.limit(withAddress ? COLUMNS : COLUMNS - 1).toList();
     }
 
     private static String day(LocalDate day) {

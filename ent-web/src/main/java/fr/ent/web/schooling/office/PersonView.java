@@ -72,6 +72,12 @@ public class PersonView implements Serializable {
         return card.who().shown();
     }
 
+    /** "Division actuelle : 4e B", empty when he is in none. */
+    public String getPlace() {
+        var divisions = String.join(", ", card.divisions());
+        return divisions.isEmpty() ? "" : Words.of(PeopleWords.BUNDLE).say("person.place", divisions);
+    }
+
     /** May the reader say into which division this pupil goes? */
     public boolean isMovable() {
         return card.pupil() && card.mayEnter();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PeopleTableTest {
 
-    private final PeopleTable table = new PeopleTable(PeopleKind.GUARDIANS, PeopleWords.of(Locale.FRENCH));
+    private final PeopleTable table = new PeopleTable(PeopleKind.GUARDIANS, PeopleWords.of(Locale.FRENCH), true);
 
     @Test
     void the_columns_are_named_once_and_dates_are_iso() {
@@ -29,6 +29,13 @@ class PeopleTableTest {
         }
         assertThat(PeopleTable.harmless("Martin-Durand")).isEqualTo("Martin-Durand");
         assertThat(table.rows(List.of(line("=HYPERLINK(\"x\")", "")))).contains("\"'=HYPERLINK(\"\"x\"\")\"");
+    }
+
+    @Test
+    void who_may_not_know_addresses_has_no_column_of_them() {
+        var without = new PeopleTable(PeopleKind.PUPILS, PeopleWords.of(Locale.FRENCH), false)
+                .rows(List.of(line("Martin", "1 rue des Essais")));
+        assertThat(without).doesNotContain("Adresse").doesNotContain("rue").endsWith(";06 00\r\n");
     }
 
     @Test
