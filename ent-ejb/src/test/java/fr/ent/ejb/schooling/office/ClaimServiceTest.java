@@ -91,8 +91,7 @@ class ClaimServiceTest {
         var letter = letter(twin);
         var service = claims();
         for (var guess = 0; guess < 12; guess++) {
-            assertThatThrownBy(
-                    () -> base.inTransaction(() -> service.claim(letter.login(), "AAAA-BBBB-CCCC", HOME)));
+            assertThatThrownBy(() -> base.inTransaction(() -> service.claim(letter.login(), "AAAA-BBBB-CCCC", HOME)));
         }
         assertThatThrownBy(() -> base.inTransaction(() -> service.claim(letter.login(), letter.code(), HOME)))
                 .hasMessage("access.signIn.wait");

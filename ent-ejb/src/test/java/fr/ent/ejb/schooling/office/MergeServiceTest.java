@@ -13,6 +13,10 @@ import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.assessment.Mark;
 import fr.ent.persistence.schooling.assessment.MarkValue;
+import fr.ent.persistence.schooling.attendance.Attendance;
+import fr.ent.persistence.schooling.attendance.Observation;
+import fr.ent.persistence.schooling.attendance.RollCall;
+import fr.ent.persistence.schooling.attendance.Signature;
 import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
@@ -20,9 +24,11 @@ import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.Subject;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import fr.ent.persistence.schooling.office.MergeRow;
+import fr.ent.persistence.schooling.timetable.Lesson;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +155,23 @@ class MergeServiceTest {
         refused(world.marc, twin, "office.merge.elsewhere");
         assertThat(world.count("PersonMerge x")).isZero();
         assertThat(world.count("Mark x where x.pupilId = " + second.id())).isEqualTo(1);
+    }
+
+    @Test
+    void one_roll_call_that_speaks_of_both_is_corrected_first() {
+        var second = base.inTransaction(() -> world.pupil("Léa", world.sixth));
+        base.inTransaction(() -> {
+            var teacher = new Signature(find(world.marc), OfficeWorld.NOON.instant());
+            var assignment = assessments().get(0).assignment();
+            var lesson = new Lesson(assignment, OfficeWorld.TODAY, LocalTime.of(8, 0), LocalTime.of(9, 0), "12");
+            base.em().persist(lesson);
+            var call = new RollCall(lesson, teacher);
+            base.em().persist(call);
+            for (var pupil : List.of(world.lea, second)) {
+                call.record(find(pupil), Observation.of(Attendance.ABSENT), teacher);
+            }
+        });
+        refused(world.lea, second, "office.merge.calls");
     }
 
     @Test
