@@ -66,6 +66,12 @@ class DoorsServiceIT {
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             UnverifiedLinkService           | OFFICE PRINCIPAL
+            PeopleService                   | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            PersonService                   | OFFICE PRINCIPAL DEPUTY
+            PupilEntryService               | OFFICE PRINCIPAL
+            GuardianEntryService            | OFFICE PRINCIPAL
+            MergeService                    | OFFICE PRINCIPAL
+            ClaimService                    | GUARDIAN
             SchoolSettingsService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
             GradingPeriodService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             ObjectionService                | PUPIL

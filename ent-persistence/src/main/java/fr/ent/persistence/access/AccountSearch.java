@@ -2,7 +2,6 @@ package fr.ent.persistence.access;
 
 import fr.ent.persistence.kernel.SortKey;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * What is looked for among them.
@@ -13,17 +12,9 @@ import java.util.Arrays;
  */
 public record AccountSearch(String text, AccountState state, Instant now) {
 
-    private static final int PIECES = 3;
-
     /** Three patterns for a search key, "%" where nothing is asked. */
     String[] patterns() {
-        var patterns = new String[PIECES];
-        Arrays.fill(patterns, "%");
-        var pieces = SortKey.search(text).split(" ");
-        for (var at = 0; at < Math.min(PIECES, pieces.length); at++) {
-            patterns[at] = "%" + pieces[at] + "%";
-        }
-        return patterns;
+        return SortKey.patterns(text);
     }
 
     /** The name of the state, "ANY" for none. */

@@ -2,6 +2,7 @@ package fr.ent.persistence.kernel;
 
 import java.text.Collator;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 public final class SortKey {
 
     private static final int LONGEST = 600;
+    private static final int PIECES = 3;
 
     private SortKey() {}
 
@@ -48,7 +50,7 @@ public final class SortKey {
     public static String search(String... parts) {
         var text = String.join(
                 " ",
-                java.util.Arrays.stream(parts)
+                Arrays.stream(parts)
                         .filter(part -> part != null && !part.isBlank())
                         .toList());
         var open = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
@@ -57,5 +59,21 @@ public final class SortKey {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip();
+    }
+
+    /**
+     * Three patterns that the search key of whoever is looked for is like.
+     *
+     * @param text pieces of names in any order; of more than three the first three count
+     * @return "%" where nothing is asked
+     */
+    public static String[] patterns(String text) {
+        var patterns = new String[PIECES];
+        Arrays.fill(patterns, "%");
+        var pieces = search(text).split(" ");
+        for (var at = 0; at < Math.min(PIECES, pieces.length); at++) {
+            patterns[at] = "%" + pieces[at] + "%";
+        }
+        return patterns;
     }
 }

@@ -57,6 +57,16 @@ final class StaffMenu {
                             "/schooling/directory/division",
                             "/schooling/directory/pupil",
                             "/schooling/directory/unverified"),
+            new MenuEntry(
+                            "/schooling/office/people",
+                            "menu.people",
+                            Set.of(OFFICE, PRINCIPAL, DEPUTY, EDUCATION_ADVISER))
+                    .above(
+                            "/schooling/office/person",
+                            "/schooling/office/new-pupil",
+                            "/schooling/office/guardianship",
+                            "/schooling/office/merge",
+                            "/schooling/office/merges"),
             new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/schooling/assessment/periods", "menu.periods", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))

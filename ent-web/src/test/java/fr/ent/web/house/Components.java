@@ -29,6 +29,7 @@ final class Components {
             Map.entry("documents.resources", 30),
             Map.entry("schooling.reporting", 40),
             Map.entry("communication.notification", 40),
+            Map.entry("schooling.office", 50),
             Map.entry("portal", 50),
             Map.entry("rights", 50),
             Map.entry("exchange", 50),

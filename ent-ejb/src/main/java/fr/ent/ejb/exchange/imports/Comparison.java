@@ -18,7 +18,13 @@ import java.util.function.Function;
 final class Comparison {
 
     private static final Set<Field> TYPED = EnumSet.of(
-            Field.MAIL, Field.PHONE, Field.HOME_PHONE, Field.MOBILE_PHONE, Field.WORK_PHONE, Field.ACCEPTS_SMS);
+            Field.MAIL,
+            Field.PHONE,
+            Field.HOME_PHONE,
+            Field.MOBILE_PHONE,
+            Field.WORK_PHONE,
+            Field.ACCEPTS_SMS,
+            Field.ADDRESS);
 
     private final Feed feed;
     private final Instant exportedAt;
@@ -65,7 +71,8 @@ final class Comparison {
         fact.fields().forEach((field, value) -> {
             if (!shelf.isKnown(thing, field, value)) {
                 var before = known.getOrDefault(field, "");
-                fields.put(field, new FieldChange(before, value, typedSince && TYPED.contains(field)));
+                boolean kept = typedSince && TYPED.contains(field) || shelf.isByHand(thing, field);
+                fields.put(field, new FieldChange(before, value, kept));
             }
         });
         if (!fields.isEmpty()) {

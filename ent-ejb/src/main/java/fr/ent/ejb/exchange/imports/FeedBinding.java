@@ -24,6 +24,7 @@ final class FeedBinding {
     }
 
     void bind() {
+        new FeedRecognition(feed, shelves).apply();
         facts(FactKind.SCHOOL_YEAR).forEach(this::year);
         facts(FactKind.ENROLMENT).forEach(this::enrolment);
         facts(FactKind.GROUP).forEach(this::group);

@@ -9,6 +9,7 @@ import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.FileRefused;
+import fr.ent.ejb.exchange.Governance;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Severity;
 import fr.ent.ejb.exchange.aaf.Present;
@@ -90,7 +91,7 @@ public class FeedDesk {
         return new FeedReader.Known(
                 today,
                 pupil -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), feed.kind(), known)
-                        .flatMap(shelves -> shelves.enrolments().now(pupil))
+                        .flatMap(shelves -> shelves.enrolled(pupil))
                         .isPresent(),
                 staff -> shelves(school, FeedCheck.yearOf(silent(feed), school, today), feed.kind(), known)
                         .flatMap(shelves -> shelves.staff().now(staff))
@@ -106,7 +107,7 @@ public class FeedDesk {
                 school.uai(),
                 school.aafStructure(),
                 pupil -> here.get()
-                        .flatMap(shelves -> shelves.enrolments().now(pupil).map(enrolled -> enrolled.pupil()))
+                        .flatMap(shelves -> shelves.enrolled(pupil).map(enrolled -> enrolled.pupil()))
                         .map(PersonShelf::labelOf),
                 staff -> here.get()
                         .flatMap(shelves -> shelves.staff().now(staff))
@@ -164,6 +165,12 @@ public class FeedDesk {
             apply(compared, change, withRemovals);
             progress.accept(++done);
         }
+        var feed = compared.feed();
+        feed.governance().forEach((kind, governance) -> {
+            if (governance != Governance.ADDS) {
+                compared.shelves().of(kind).settle(kind, feed);
+            }
+        });
         openAccounts(compared);
     }
 

@@ -1,6 +1,8 @@
 package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Guardianship;
@@ -8,12 +10,14 @@ import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipTerms;
 import fr.ent.persistence.schooling.directory.GuardianshipTerms.Duties;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Links of the pupils present with their adults, by ELEVE_ID and PERSONNE_ID. */
 final class GuardianshipShelf extends Shelf<Guardianship> {
 
     private final Shelves shelves;
+    private final Map<String, Guardianship> endedByHand = new HashMap<>();
 
     GuardianshipShelf(Shelves shelves) {
         this.shelves = shelves;
@@ -28,9 +32,49 @@ final class GuardianshipShelf extends Shelf<Guardianship> {
                     .filter(key -> shelves.enrolments().now(key).isPresent());
             var guardian = shelves.guardians().keyOf(link.guardian());
             if (pupil.isPresent() && guardian.isPresent()) {
-                put(Fact.key(pupil.get(), guardian.get()), link, holds);
+                var key = Fact.key(pupil.get(), guardian.get());
+                put(key, link, holds);
+                if (link.isByHand() && !holds) {
+                    endedByHand.put(key, link);
+                }
             }
         }
+    }
+
+    @Override
+    boolean isByHand(Guardianship link, Field field) {
+        return link.isByHand();
+    }
+
+    @Override
+    boolean mayGo(String key) {
+        return !now().get(key).isByHand();
+    }
+
+    /** The school ended it itself. */
+    @Override
+    boolean isDeclined(String key) {
+        now();
+        return endedByHand.containsKey(key);
+    }
+
+    /** Once the file says the same, it decides again. */
+    @Override
+    void settle(FactKind kind, Feed feed) {
+        now().forEach((key, link) -> {
+            if (link.isByHand() && link.validity().isOpen()) {
+                feed.fact(kind, key).filter(fact -> says(fact, link)).ifPresent(fact -> link.isSaidByFile());
+            }
+        });
+        endedByHand.forEach((key, link) -> {
+            if (feed.fact(kind, key).isEmpty() && feed.decidesOn(kind, key)) {
+                link.isSaidByFile();
+            }
+        });
+    }
+
+    private boolean says(Fact fact, Guardianship link) {
+        return fact.fields().entrySet().stream().allMatch(said -> isKnown(link, said.getKey(), said.getValue()));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Structure;
 import fr.ent.persistence.schooling.directory.StructureMembership;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,8 @@ final class MembershipShelf extends Shelf<StructureMembership> {
 
     private final Shelves shelves;
     private final Set<String> placed = new HashSet<>();
+    private final Map<String, StructureMembership> leftByHand = new HashMap<>();
+    private final Map<String, String> dividedByHand = new HashMap<>();
 
     MembershipShelf(Shelves shelves) {
         this.shelves = shelves;
@@ -30,9 +35,51 @@ final class MembershipShelf extends Shelf<StructureMembership> {
             boolean holds = membership.validity().until().isAfter(shelves.today());
             shelves.pupils().keyOf(membership.pupil()).ifPresent(pupil -> {
                 placed.add(pupil);
-                put(key(pupil, membership.structure()), membership, holds);
+                var key = key(pupil, membership.structure());
+                put(key, membership, holds);
+                if (membership.isByHand()) {
+                    note(pupil, key, membership, holds);
+                }
             });
         }
+    }
+
+    private void note(String pupil, String key, StructureMembership membership, boolean holds) {
+        if (!holds) {
+            leftByHand.put(key, membership);
+        } else if (membership.validity().isOpen() && membership.structure() instanceof Division) {
+            dividedByHand.put(pupil, key);
+        }
+    }
+
+    @Override
+    boolean mayGo(String key) {
+        return !now().get(key).isByHand();
+    }
+
+    /** The school took him out of there itself, or put him into another division. */
+    @Override
+    boolean isDeclined(String key) {
+        now();
+        var parts = Fact.parts(key);
+        var division = dividedByHand.get(parts.get(0));
+        return leftByHand.containsKey(key)
+                || parts.get(1).equals(DIVISION) && division != null && !division.equals(key);
+    }
+
+    /** Once the file says the same, it decides again. */
+    @Override
+    void settle(FactKind kind, Feed feed) {
+        now().forEach((key, membership) -> {
+            if (membership.validity().isOpen() && feed.fact(kind, key).isPresent()) {
+                membership.isSaidByFile();
+            }
+        });
+        leftByHand.forEach((key, membership) -> {
+            if (feed.fact(kind, key).isEmpty() && feed.decidesOn(kind, key)) {
+                membership.isSaidByFile();
+            }
+        });
     }
 
     private static String key(String pupil, Structure structure) {

@@ -4,13 +4,18 @@ import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.Place;
+import fr.ent.persistence.access.ExternalId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** A feed names pupils by numbers of its own: in a school that SIECLE or ONDE filled it would double everybody. */
 final class OtherFamily {
 
     private static final Set<FileKind> FEEDS = EnumSet.of(FileKind.AAF_COMPLETE, FileKind.AAF_DELTA);
+
+    /** Whom the office entered by hand nobody else named. */
+    private static final List<String> OTHERS = List.of(ExternalId.SIECLE_PUPIL, ExternalId.ONDE);
 
     private OtherFamily() {}
 
@@ -19,7 +24,7 @@ final class OtherFamily {
         if (FEEDS.contains(feed.kind())
                 && !feed.facts(FactKind.PUPIL).isEmpty()
                 && shelves.pupils().now().isEmpty()
-                && !shelves.feeds().enrolments(shelves.year()).isEmpty()) {
+                && shelves.years().isYearOfOthers(shelves.year(), OTHERS)) {
             feed.anomalies().error(Place.whole(feed.file()), "aafAfterOthers");
         }
     }

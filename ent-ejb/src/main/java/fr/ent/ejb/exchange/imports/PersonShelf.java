@@ -1,6 +1,8 @@
 package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.schooling.directory.Person;
@@ -9,13 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Persons by the identifier that one of the ministry's files gives them. A person does not end: his ties do. */
 abstract class PersonShelf extends Shelf<Person> {
+
+    private static final Set<Field> IDENTITY =
+            EnumSet.of(Field.FAMILY_NAME, Field.USUAL_NAME, Field.FIRST_NAME, Field.BIRTH_DATE);
 
     private final Shelves shelves;
     private final String source;
@@ -60,7 +67,7 @@ abstract class PersonShelf extends Shelf<Person> {
     private void keep(ExternalId id) {
         if (id.scope().equals(scope(id.value()))) {
             put(id.value(), id.person(), true);
-            keys.putIfAbsent(id.person().id(), id.value());
+            keys.merge(id.person().id(), id.value(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
     }
 
@@ -68,6 +75,32 @@ abstract class PersonShelf extends Shelf<Person> {
     final Optional<String> keyOf(Person person) {
         now();
         return Optional.ofNullable(keys.get(person.id()));
+    }
+
+    /** Of a person who bears several identifiers, because two were made one, the one by which his ties are kept. */
+    final String canonical(String key) {
+        return now(key).flatMap(this::keyOf).orElse(key);
+    }
+
+    @Override
+    boolean isByHand(Person person, Field field) {
+        return person.isIdentityByHand() && IDENTITY.contains(field);
+    }
+
+    @Override
+    void settle(FactKind kind, Feed feed) {
+        for (var fact : feed.facts(kind).values()) {
+            now(fact.key())
+                    .filter(Person::isIdentityByHand)
+                    .filter(person -> says(fact, person))
+                    .ifPresent(Person::isSaidByFile);
+        }
+    }
+
+    private boolean says(Fact fact, Person person) {
+        return fact.fields().entrySet().stream()
+                .filter(said -> IDENTITY.contains(said.getKey()))
+                .allMatch(said -> isKnown(person, said.getKey(), said.getValue()));
     }
 
     @Override
@@ -95,6 +128,12 @@ abstract class PersonShelf extends Shelf<Person> {
     /** Makes a person known under an identifier. */
     final void name(Person person, String key) {
         shelves.name(person, source, scope(key), key);
+        keys.put(person.id(), key);
+    }
+
+    /** From now on a person stands under an identifier that he does not bear yet. */
+    final void stand(Person person, String key) {
+        put(key, person, true);
         keys.put(person.id(), key);
     }
 

@@ -1,6 +1,8 @@
 package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.Fact;
+import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +55,14 @@ abstract class Shelf<E> {
     Optional<Instant> typedAt(E thing) {
         return Optional.empty();
     }
+
+    /** Did the school say this itself? Then no file changes it. */
+    boolean isByHand(E thing, Field field) {
+        return false;
+    }
+
+    /** The file was applied: what the school had said by hand and the file says too is the files' to decide again. */
+    void settle(FactKind kind, Feed feed) {}
 
     /** May a file that decides take this away? */
     boolean mayGo(String key) {
@@ -120,6 +130,13 @@ abstract class Shelf<E> {
         var thing = now().remove(key);
         past.put(key, thing);
         end(thing, lastDay);
+    }
+
+    /** What was filled is worth nothing any more: somebody is known under another key. */
+    final void reload() {
+        loaded = false;
+        now.clear();
+        past.clear();
     }
 
     private void fill() {

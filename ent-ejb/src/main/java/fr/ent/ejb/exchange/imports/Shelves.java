@@ -4,12 +4,14 @@ import fr.ent.ejb.exchange.FactKind;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.exchange.FeedRepository;
 import fr.ent.persistence.exchange.FeedYearRepository;
+import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** All that a school has in one year, kind by kind; a shelf is filled when it is first looked at. */
 final class Shelves {
@@ -141,6 +143,11 @@ final class Shelves {
 
     EnrolmentShelf enrolments() {
         return enrolments;
+    }
+
+    /** The enrolment of a pupil, by any identifier that he bears. */
+    Optional<Enrolment> enrolled(String pupil) {
+        return enrolments.now(pupils.canonical(pupil));
     }
 
     AssignmentShelf assignments() {

@@ -1,6 +1,7 @@
 package fr.ent.persistence.communication.notification;
 
 import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.kernel.NamesPerson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,9 +27,11 @@ public class Notice extends Identified {
     @Column(name = "school_id", nullable = false, updatable = false)
     private long schoolId;
 
+    @NamesPerson(stays = true)
     @Column(name = "pupil_id", nullable = false, updatable = false)
     private long pupilId;
 
+    @NamesPerson(stays = true)
     @Column(name = "recipient_id", nullable = false, updatable = false)
     private long recipientId;
 

@@ -2,6 +2,7 @@ package fr.ent.persistence.schooling.assessment;
 
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.kernel.NamesPerson;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import jakarta.persistence.Column;
@@ -28,6 +29,7 @@ public class Assessment extends Identified {
     @JoinColumn(name = "assignment_id")
     private TeachingAssignment assignment;
 
+    @NamesPerson
     @Column(name = "author_id", nullable = false, updatable = false)
     private long authorId;
 

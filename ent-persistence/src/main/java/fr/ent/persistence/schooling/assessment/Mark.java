@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.kernel.NamesPerson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,7 @@ public class Mark extends Identified {
     @JoinColumn(name = "assessment_id")
     private Assessment assessment;
 
+    @NamesPerson
     @Column(name = "pupil_id", nullable = false)
     private long pupilId;
 
@@ -43,6 +45,7 @@ public class Mark extends Identified {
     @Column(name = "remark", length = LONGEST_REMARK)
     private String remark;
 
+    @NamesPerson
     @Column(name = "changed_by", nullable = false)
     private long changedBy;
 

@@ -1,6 +1,7 @@
 package fr.ent.persistence.schooling.assessment;
 
 import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.kernel.NamesPerson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -18,9 +19,11 @@ public class MarkHistory extends Identified {
     @JoinColumn(name = "assessment_id", updatable = false)
     private Assessment assessment;
 
+    @NamesPerson
     @Column(name = "pupil_id", nullable = false, updatable = false)
     private long pupilId;
 
+    @NamesPerson
     @Column(name = "changed_by", nullable = false, updatable = false)
     private long changedBy;
 

@@ -36,6 +36,9 @@ public class Guardianship extends Identified {
     @Embedded
     private Validity validity;
 
+    @Column(name = "by_hand", nullable = false)
+    private boolean byHand;
+
     protected Guardianship() {}
 
     public Guardianship(Person pupil, Person guardian, GuardianshipTerms terms, Validity validity) {
@@ -61,6 +64,18 @@ public class Guardianship extends Identified {
         this.terms = new GuardianshipTerms(level, terms.kinship(), terms.duties());
     }
 
+    /** The school says itself what the link is and when it holds: no file takes it, until one says the same. */
+    public void isSaidByHand(GuardianshipTerms newTerms, Validity days) {
+        this.terms = newTerms;
+        this.validity = days;
+        this.byHand = true;
+    }
+
+    /** A file says what the school had said by hand: files decide again. */
+    public void isSaidByFile() {
+        this.byHand = false;
+    }
+
     /** The link ends: that day is its last. */
     public void end(LocalDate lastDay) {
         this.validity = validity.endedOn(lastDay);
@@ -84,5 +99,10 @@ public class Guardianship extends Identified {
     /** The days on which it holds. */
     public Validity validity() {
         return validity;
+    }
+
+    /** Did the school say it by hand? */
+    public boolean isByHand() {
+        return byHand;
     }
 }

@@ -42,6 +42,11 @@ public class GuardianshipRestriction extends Identified {
         this.validity = validity.endedOn(lastDay);
     }
 
+    /** The link is another row of the same: two were made one, or parted again. */
+    public void concerns(Guardianship sameOne) {
+        this.guardianship = sameOne;
+    }
+
     /** The link that it restricts. */
     public Guardianship guardianship() {
         return guardianship;

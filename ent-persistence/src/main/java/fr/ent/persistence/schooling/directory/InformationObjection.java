@@ -2,6 +2,7 @@ package fr.ent.persistence.schooling.directory;
 
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Identified;
+import fr.ent.persistence.kernel.NamesPerson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,6 +18,7 @@ import java.util.Optional;
 @Table(name = "information_objection")
 public class InformationObjection extends Identified {
 
+    @NamesPerson
     @Column(name = "pupil_id", nullable = false, updatable = false)
     private long pupilId;
 

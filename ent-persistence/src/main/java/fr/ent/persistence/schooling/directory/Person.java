@@ -39,6 +39,9 @@ public class Person extends Identified {
     @Embedded
     private PostalAddress address;
 
+    @Column(name = "identity_by_hand", nullable = false)
+    private boolean identityByHand;
+
     protected Person() {}
 
     /** Somebody of whom only the name is known yet. */
@@ -56,6 +59,18 @@ public class Person extends Identified {
         this.civility = newCivility;
         this.gender = newGender;
         this.birthDate = newBirthDate;
+    }
+
+    /** The school says itself what he is called and when he was born: no file takes it, until one says the same. */
+    public void correct(PersonName rightName, LocalDate rightBirthDate) {
+        this.name = rightName;
+        this.birthDate = rightBirthDate;
+        this.identityByHand = true;
+    }
+
+    /** A file says what the school had said by hand: files decide again. */
+    public void isSaidByFile() {
+        this.identityByHand = false;
     }
 
     /** Takes the way to reach him from a ministry file. What he typed himself is the importer's to compare first. */
@@ -107,5 +122,10 @@ public class Person extends Identified {
     /** Where he lives, when known. */
     public Optional<PostalAddress> address() {
         return Optional.ofNullable(address);
+    }
+
+    /** Did the school say by hand what he is called and when he was born? */
+    public boolean isIdentityByHand() {
+        return identityByHand;
     }
 }

@@ -2,6 +2,7 @@ package fr.ent.persistence.schooling.directory;
 
 import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.kernel.Validity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -26,12 +27,26 @@ public class StructureMembership extends Identified {
     @Embedded
     private Validity validity;
 
+    @Column(name = "by_hand", nullable = false)
+    private boolean byHand;
+
     protected StructureMembership() {}
 
     public StructureMembership(Person pupil, Structure structure, Validity validity) {
         this.pupil = pupil;
         this.structure = structure;
         this.validity = validity;
+    }
+
+    /** The school says itself on which days he is there: no file takes it, until one says the same. */
+    public void isSaidByHand(Validity days) {
+        this.validity = days;
+        this.byHand = true;
+    }
+
+    /** A file says what the school had said by hand: files decide again. */
+    public void isSaidByFile() {
+        this.byHand = false;
     }
 
     /** The pupil leaves it: that day is his last there. */
@@ -52,5 +67,10 @@ public class StructureMembership extends Identified {
     /** From his first to his last day there. */
     public Validity validity() {
         return validity;
+    }
+
+    /** Did the school say it by hand? */
+    public boolean isByHand() {
+        return byHand;
     }
 }

@@ -1,0 +1,2 @@
+/** The pages of the office, in a browser. */
+package fr.ent.it.schooling.office;

@@ -1,0 +1,9 @@
+package fr.ent.persistence.schooling.office;
+
+/** The orders of a list of people. */
+public enum PeopleSort {
+    NAME,
+    NAME_BACKWARDS,
+    YOUNGEST,
+    OLDEST
+}
