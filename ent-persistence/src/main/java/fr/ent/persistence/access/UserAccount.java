@@ -101,7 +101,6 @@ public class UserAccount extends Identified {
         this.frozenSince = null;
     }
 
-<<<<<<< HEAD
     /** A secret that waits for its first code, in place of one that waited. */
     public void beginSecondFactor(String secret) {
         BrokenRule.when(hasSecondFactor(), "access.factor.already");
@@ -129,14 +128,12 @@ public class UserAccount extends Identified {
         return Optional.ofNullable(secondFactor).filter(factor -> factor.secret() != null);
     }
 
-=======
     /** Its person is another row of the same person: two were made one, or parted again. Open sessions end. */
     public void goesTo(Person sameOne) {
         this.person = sameOne;
         endSessions();
     }
 
->>>>>>> h-office
     /** Whose account. */
     public Person person() {
         return person;
