@@ -15,11 +15,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Traffic {
 
+    private static final long SILENCE = 2_000_000_000L;
+
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger requests = new AtomicInteger();
     private final Set<String> fromCache = new HashSet<>();
     private final Set<String> onTheirWay = new HashSet<>();
     private final Page page;
+    private long lastWord = System.nanoTime();
 
     private Traffic(Page page) {
         this.page = page;
@@ -30,7 +33,11 @@ public final class Traffic {
         var traffic = new Traffic(page);
         var protocol = page.context().newCDPSession(page);
         protocol.send("Network.enable");
-        protocol.on("Network.requestWillBeSent", event -> traffic.onTheirWay.add(id(event)));
+        protocol.on("Network.requestWillBeSent", event -> {
+            traffic.lastWord = System.nanoTime();
+            traffic.onTheirWay.add(id(event));
+        });
+        protocol.on("Network.dataReceived", event -> traffic.lastWord = System.nanoTime());
         protocol.on("Network.requestServedFromCache", event -> traffic.fromCache.add(id(event)));
         protocol.on("Network.loadingFailed", event -> traffic.onTheirWay.remove(id(event)));
         protocol.on("Network.loadingFinished", event -> {
@@ -38,6 +45,7 @@ public final class Traffic {
             if (!traffic.fromCache.contains(id(event))) {
                 traffic.requests.incrementAndGet();
             }
+            traffic.lastWord = System.nanoTime();
             traffic.onTheirWay.remove(id(event));
         });
         return traffic;
@@ -47,8 +55,10 @@ public final class Traffic {
         return event.get("requestId").getAsString();
     }
 
+    /** Of a request that a navigation cut off the browser may never say the end: silence is one too. */
     private void settle() {
-        page.waitForCondition(onTheirWay::isEmpty);
+        page.waitForCondition(() -> onTheirWay.isEmpty() || System.nanoTime() - lastWord > SILENCE);
+        onTheirWay.clear();
     }
 
     /** Bytes received since, or since the last {@link #restart}. */

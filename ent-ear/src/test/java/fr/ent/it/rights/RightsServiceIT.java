@@ -214,11 +214,10 @@ class RightsServiceIT {
         decide(List.of("ADDRESSES.EDUCATION_ADVISER"));
         nextRequest();
         assertThat(does(adviser, Deed.READ_ADDRESSES, pupil)).isTrue();
-        var adviserId = world.logins.entrySet().stream()
-                .filter(one -> one.getValue().equals(adviser))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        var adviserId = work.inTransaction(
+                em -> em.createQuery("select a.person.id from UserAccount a where a.login = :login", Long.class)
+                        .setParameter("login", adviser)
+                        .getSingleResult());
         assertThat(asHead(() -> questions.answer(adviserId, Deed.READ_ADDRESSES, pupil))
                         .ruling())
                 .isEqualTo(Ruling.OPENED_HERE);

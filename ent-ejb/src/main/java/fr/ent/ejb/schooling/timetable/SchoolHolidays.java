@@ -4,6 +4,7 @@ import fr.ent.persistence.schooling.timetable.HolidayZone;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public final class SchoolHolidays {
     }
 
     /** One run of days without lessons, both ends included. */
-    public record Holiday(Kind kind, LocalDate from, LocalDate to) {
+    public record Holiday(Kind kind, LocalDate from, LocalDate to) implements Serializable {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);

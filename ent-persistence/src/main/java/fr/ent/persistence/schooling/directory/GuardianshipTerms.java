@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.io.Serializable;
 
 /** What a guardianship is made of, as the ministry's files say it. */
 @Embeddable
@@ -51,7 +52,7 @@ public class GuardianshipTerms {
      * @param houses lives with the pupil
      * @param priority is to be called first
      */
-    public record Duties(boolean pays, boolean receivesAid, boolean houses, boolean priority) {
+    public record Duties(boolean pays, boolean receivesAid, boolean houses, boolean priority) implements Serializable {
 
         /** None of the four. */
         public static final Duties NONE = new Duties(false, false, false, false);
