@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -96,7 +97,8 @@ class ImportUndoPageIT extends ImportPageTest {
     private void begin() {
         page.click(BEGIN);
         page.waitForURL("**/import.xhtml*");
-        assertThat(page.locator("#state")).containsText("À confirmer");
+        assertThat(page.locator("#state"))
+                .containsText("À confirmer", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(page.locator("#state")).hasAttribute("data-running", "false");
     }
 
@@ -110,7 +112,8 @@ class ImportUndoPageIT extends ImportPageTest {
         var pupils = IntStream.rangeClosed(1, 8)
                 .mapToObj(n -> n == 8 ? pupil(n, "").replace("ELEVE08", "AUTRE") : pupil(n, ""))
                 .collect(Collectors.joining());
-        var places = IntStream.rangeClosed(1, 8).mapToObj(ImportPageTest::inSixth).collect(Collectors.joining());
+        var places =
+                IntStream.rangeClosed(1, 8).mapToObj(ImportPageTest::inSixth).collect(Collectors.joining());
         return pupils(uai(), "<ELEVES>" + pupils + "</ELEVES><STRUCTURES>" + places + "</STRUCTURES>");
     }
 

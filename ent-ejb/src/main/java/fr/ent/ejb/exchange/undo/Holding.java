@@ -101,9 +101,7 @@ final class Holding {
 
     /** A pupil may have been in two divisions before already, when ends were not confirmed; the rest is never twice. */
     private boolean isSince(Identified other) {
-        return !(other instanceof StructureMembership place)
-                || byId.containsKey(other.id())
-                || later.test(place);
+        return !(other instanceof StructureMembership place) || byId.containsKey(other.id()) || later.test(place);
     }
 
     private void keepCompanions() {

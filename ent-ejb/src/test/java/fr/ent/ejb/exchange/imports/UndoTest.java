@@ -327,7 +327,7 @@ class UndoTest {
         base.inTransaction(() -> base.make(ImportKeeping.class).purge());
         assertThat(world.count("FeedTrail x")).isPositive();
         assertThat(pipeline.sheet(id).undoableUntil()).isNotNull();
-        base.inTransaction(() -> pipeline.service().abandon(undoing));
+        assertThat(pipeline.row(undoing).state()).as("nobody confirmed it").isEqualTo(FeedImportState.ABANDONED);
 
         world.at(Instant.parse("2026-12-23T23:01:00Z"));
         pipeline.as(Role.OFFICE);
