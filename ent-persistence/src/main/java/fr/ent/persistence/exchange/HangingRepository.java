@@ -14,6 +14,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.PluralAttribute;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -34,8 +35,18 @@ public class HangingRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** A column by which rows hang on others. */
-    public record Holder(Class<?> type, String attribute, boolean relation, boolean many, String column) {}
+    /**
+     * A column by which rows hang on others.
+     *
+     * @param target the entity that a relation leads to; null for a plain number, which may be anybody's
+     */
+    public record Holder(Class<?> type, String attribute, Class<?> target, boolean many, String column) {
+
+        /** May it hold the key of such a row? */
+        public boolean mayHold(Class<?> held) {
+            return target == null || target.isAssignableFrom(held);
+        }
+    }
 
     /**
      * One row that hangs on another.
@@ -63,15 +74,22 @@ public class HangingRepository {
             if (attribute.isCollection()) {
                 return table == null
                         ? Stream.empty()
-                        : Stream.of(holder(attribute, true, true, table.name(), table.inverseJoinColumns()[0].name()));
+                        : Stream.of(new Holder(
+                                attribute.getDeclaringType().getJavaType(),
+                                attribute.getName(),
+                                ((PluralAttribute<?, ?, ?>) attribute)
+                                        .getElementType()
+                                        .getJavaType(),
+                                true,
+                                table.name() + "." + table.inverseJoinColumns()[0].name()));
             }
             if (attribute.isAssociation()) {
                 return join == null
                         ? Stream.empty()
-                        : Stream.of(holder(attribute, true, false, tableOf(entity), join.name()));
+                        : Stream.of(holder(attribute, attribute.getJavaType(), tableOf(entity) + "." + join.name()));
             }
             return column != null && column.insertable() && isKey(attribute, column.name())
-                    ? Stream.of(holder(attribute, false, false, tableOf(entity), column.name()))
+                    ? Stream.of(holder(attribute, null, tableOf(entity) + "." + column.name()))
                     : Stream.empty();
         });
     }
@@ -92,10 +110,9 @@ public class HangingRepository {
         return number && (column.endsWith("_id") || column.endsWith("_by"));
     }
 
-    private static Holder holder(
-            Attribute<?, ?> attribute, boolean relation, boolean many, String table, String column) {
+    private static Holder holder(Attribute<?, ?> attribute, Class<?> target, String column) {
         var type = attribute.getDeclaringType().getJavaType();
-        return new Holder(type, attribute.getName(), relation, many, table + "." + column);
+        return new Holder(type, attribute.getName(), target, false, column);
     }
 
     private static String tableOf(EntityType<?> entity) {
@@ -141,6 +158,6 @@ public class HangingRepository {
         if (holder.many()) {
             return row.<Object, Identified>join(holder.attribute()).get("id");
         }
-        return holder.relation() ? row.get(holder.attribute()).get("id") : row.get(holder.attribute());
+        return holder.target() != null ? row.get(holder.attribute()).get("id") : row.get(holder.attribute());
     }
 }

@@ -1,5 +1,7 @@
 package fr.ent.ejb.exchange.undo;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedRepository;
 import fr.ent.persistence.exchange.FeedTrail;
@@ -80,8 +82,7 @@ public class UndoDesk {
     private Predicate<StructureMembership> later(FeedImport applied, Instant appliedAt) {
         var day = LocalDate.ofInstant(appliedAt, applied.school().zone());
         var touched = trails.placesSince(applied.school(), appliedAt);
-        return place ->
-                touched.contains(place.id()) || place.validity().since().isAfter(day);
+        return place -> touched.contains(place.id()) || place.validity().since().isAfter(day);
     }
 
     private References references(FeedImport applied) {
@@ -98,8 +99,15 @@ public class UndoDesk {
 
     /** Rows of kinds that imports write are looked at one by one; whatever else hangs on something keeps it. */
     private List<Hanging> hangings(Map<Long, Reversal> reversals, long importId) {
+        var made = reversals.values().stream()
+                .filter(Reversal::isMade)
+                .map(reversal -> reversal.traced().type())
+                .collect(toSet());
         var hangings = new ArrayList<Hanging>();
         for (var holder : hanging.holders()) {
+            if (made.stream().noneMatch(holder::mayHold)) {
+                continue;
+            }
             if (TracedRows.isTraced(holder.type().getSimpleName())) {
                 hangings.addAll(hanging.hangings(holder, importId));
             } else {
