@@ -28,6 +28,11 @@ public record Fact(FactKind kind, String key, String label, Map<Field, String> f
         return String.join(SEPARATOR, parts);
     }
 
+    /** A value as people read it: its parts and lines one after the other. */
+    public static String shown(String value) {
+        return String.join(", ", parts(value)).replace("\n", ", ");
+    }
+
     /** The identifiers that a key was made of. */
     public static List<String> parts(String key) {
         return Arrays.asList(key.split(SEPARATOR, -1));

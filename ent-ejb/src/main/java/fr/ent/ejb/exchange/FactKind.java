@@ -22,5 +22,7 @@ public enum FactKind {
     /** What functions and assignments make of the staff in the portal. */
     STAFF_ROLE,
     WEEK_PATTERN,
-    TIME_SLOT
+    TIME_SLOT,
+    /** What opens by itself for who came with a file; only an undoing tells of it. */
+    ACCOUNT
 }

@@ -1,5 +1,9 @@
 package fr.ent.ejb.exchange;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What may be said of a fact. Values travel as text in one written form: dates ISO, yes and no as true and false, codes as they are. */
 public enum Field {
     FAMILY_NAME,
@@ -35,5 +39,9 @@ public enum Field {
     GRADE,
     ROLE,
     DEGREE,
-    STRUCTURE
+    STRUCTURE;
+
+    /** What may be typed in the portal, and then wins over a file of before. */
+    public static final Set<Field> TYPED =
+            Collections.unmodifiableSet(EnumSet.of(MAIL, PHONE, HOME_PHONE, MOBILE_PHONE, WORK_PHONE, ACCEPTS_SMS));
 }

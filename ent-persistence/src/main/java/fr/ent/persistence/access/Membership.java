@@ -62,6 +62,11 @@ public class Membership extends Identified {
         this.withdrawn = true;
     }
 
+    /** It holds on these days: what an import had changed is taken back. */
+    public void lasts(Validity days) {
+        this.validity = days;
+    }
+
     /** Who. */
     public Person person() {
         return person;

@@ -1,7 +1,6 @@
 package fr.ent.persistence.exchange;
 
 import fr.ent.persistence.kernel.BrokenRule;
-import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.schooling.directory.School;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,38 +16,18 @@ import java.util.Optional;
 /** One file of the ministry on its way into a school; afterwards, the report of what it did (kept a year). */
 @Entity
 @Table(name = "feed_import")
-public class FeedImport extends Identified {
+public class FeedImport extends ReceivedFile {
 
     /** In the place of a login: the watched folder, which is nobody. */
     public static final String BY_FOLDER = "*inbox";
-
-    private static final int LONGEST_NAME = 200;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "school_id")
     private School school;
 
-    @Column(name = "file_name", length = LONGEST_NAME, nullable = false)
-    private String fileName;
-
-    @Column(name = "file_key", length = 80)
-    private String fileKey;
-
-    @Column(name = "file_kind", length = 30)
-    private String fileKind;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "state", length = 12, nullable = false)
     private FeedImportState state = FeedImportState.WAITING;
-
-    @Column(name = "sent_at", nullable = false)
-    private Instant sentAt;
-
-    @Column(name = "sent_by", length = 80, nullable = false)
-    private String sentBy;
-
-    @Column(name = "exported_at", length = 20)
-    private String exportedAt;
 
     @Column(name = "fingerprint", length = 64)
     private String fingerprint;
@@ -68,6 +47,10 @@ public class FeedImport extends Identified {
     @Column(name = "suspicious_removals", nullable = false)
     private int suspiciousRemovals;
 
+    /** A plain number: the report of what was undone goes some days before that of its undoing. */
+    @Column(name = "undoes_id")
+    private Long undoes;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "inbox_delivery_id")
     private InboxDelivery delivery;
@@ -80,11 +63,17 @@ public class FeedImport extends Identified {
      * @param fileKey where the file store keeps it
      */
     public FeedImport(School school, String fileName, String fileKey, Instant sentAt, String sentBy) {
+        super(fileName, fileKey, sentAt, sentBy);
         this.school = school;
-        this.fileName = fileName.substring(0, Math.min(LONGEST_NAME, fileName.length()));
-        this.fileKey = fileKey;
-        this.sentAt = sentAt;
-        this.sentBy = sentBy;
+    }
+
+    /** The undoing of an import that was applied: it has no file, and goes the same way as one that has. */
+    public static FeedImport undoing(FeedImport applied, Instant now, String login) {
+        applied.mayBeUndone();
+        var undoing = new FeedImport(applied.school, applied.fileName(), null, now, login);
+        undoing.undoes = applied.id();
+        undoing.isKnownAs(applied.fileKind().orElse(null), null);
+        return undoing;
     }
 
     /** It came through the watched folder, which works on it until the delivery is put away. */
@@ -103,8 +92,7 @@ public class FeedImport extends Identified {
     public void compared(String kind, String exported, String sameDifference) {
         BrokenRule.when(!state.isPending(), "exchange.import.over");
         this.baseChanged = fingerprint != null && !fingerprint.equals(sameDifference);
-        this.fileKind = kind;
-        this.exportedAt = exported;
+        isKnownAs(kind, exported);
         this.fingerprint = sameDifference;
         this.state = FeedImportState.COMPARED;
     }
@@ -117,7 +105,7 @@ public class FeedImport extends Identified {
     /** The file was refused: nothing was changed. */
     public void refused(String kind, Instant now) {
         BrokenRule.when(!state.isPending() && state != FeedImportState.APPLYING, "exchange.import.over");
-        this.fileKind = kind;
+        isKnownAs(kind, exportedAt().orElse(null));
         this.state = FeedImportState.REFUSED;
         this.endedAt = now;
     }
@@ -136,6 +124,16 @@ public class FeedImport extends Identified {
         this.state = FeedImportState.APPLIED;
         this.removalsApplied = withRemovals;
         this.endedAt = now;
+    }
+
+    /** What it did was taken back; that is done once. */
+    public void undone() {
+        mayBeUndone();
+        this.state = FeedImportState.UNDONE;
+    }
+
+    private void mayBeUndone() {
+        BrokenRule.when(undoes != null || state != FeedImportState.APPLIED, "exchange.undo.notApplied");
     }
 
     /** Somebody gave it up before anything was changed. */
@@ -164,49 +162,14 @@ public class FeedImport extends Identified {
         this.state = FeedImportState.WAITING;
     }
 
-    /** The file was deleted from the store; the report stays. */
-    public void forgetFile() {
-        this.fileKey = null;
-    }
-
     /** The school that sent it. */
     public School school() {
         return school;
     }
 
-    /** The name under which it was sent. */
-    public String fileName() {
-        return fileName;
-    }
-
-    /** Where the file store keeps it; empty once deleted. */
-    public Optional<String> fileKey() {
-        return Optional.ofNullable(fileKey);
-    }
-
-    /** Which national file it is, once recognised. */
-    public Optional<String> fileKind() {
-        return Optional.ofNullable(fileKind);
-    }
-
     /** Where it stands. */
     public FeedImportState state() {
         return state;
-    }
-
-    /** When it was received. */
-    public Instant sentAt() {
-        return sentAt;
-    }
-
-    /** Login of who sent it. */
-    public String sentBy() {
-        return sentBy;
-    }
-
-    /** When the ministry's base was read (ISO, local time), when the file says it. */
-    public Optional<String> exportedAt() {
-        return Optional.ofNullable(exportedAt);
     }
 
     /** Tells the difference shown from any other. */
@@ -222,6 +185,11 @@ public class FeedImport extends Identified {
     /** Login of who confirmed it or gave it up. */
     public Optional<String> endedBy() {
         return Optional.ofNullable(endedBy);
+    }
+
+    /** The import that this one takes back; empty for an import of a file. */
+    public Optional<Long> undoes() {
+        return Optional.ofNullable(undoes);
     }
 
     /** Were removals confirmed too? */

@@ -16,7 +16,7 @@ public class FeedImportRepository {
             """
             select new fr.ent.persistence.exchange.FeedImportRow(
                 i.id, i.fileName, i.fileKind, i.state, i.sentAt, i.sentBy, i.exportedAt, i.endedAt, i.endedBy,
-                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, i.fingerprint)
+                i.removalsApplied, i.baseChanged, i.suspiciousRemovals, i.fingerprint, i.undoes)
             from FeedImport i where i.school.id = :school
             """;
 
@@ -81,6 +81,14 @@ public class FeedImportRepository {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The undoings of an import, the last begun first. */
+    public List<FeedImportRow> undoings(String uai, long id) {
+        return em.createQuery(OF_SCHOOL + "and i.undoes = :id order by i.sentAt desc, i.id desc", FeedImportRow.class)
+                .setParameter("school", school(uai))
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** How many imports a school has. */
@@ -152,7 +160,8 @@ public class FeedImportRepository {
     public List<FeedLineRow> lines(long id, String kind, String action, int first, int max) {
         return em.createQuery(
                         """
-                        select new fr.ent.persistence.exchange.FeedLineRow(l.action, l.label, l.field, l.before, l.after)
+                        select new fr.ent.persistence.exchange.FeedLineRow(
+                            l.action, l.label, l.field, l.before, l.after, l.reason)
                         from FeedLine l
                         where l.feedImport.id = :id and l.kind = :kind and l.action = :action
                         order by l.rank
@@ -193,6 +202,9 @@ public class FeedImportRepository {
     /** Takes an import and its report away for ever. */
     public void remove(FeedImport old) {
         clear(old.id());
+        em.createQuery("delete from FeedTrail t where t.feedImport.id = :id")
+                .setParameter("id", old.id())
+                .executeUpdate();
         em.remove(old);
     }
 }

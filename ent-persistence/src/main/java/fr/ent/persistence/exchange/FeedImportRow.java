@@ -2,7 +2,7 @@ package fr.ent.persistence.exchange;
 
 import java.time.Instant;
 
-/** An import as a list shows it; kind, end and who ended it may be null. */
+/** An import as a list shows it; kind, end, who ended it and the import that it undoes may be null. */
 public record FeedImportRow(
         long id,
         String fileName,
@@ -16,7 +16,13 @@ public record FeedImportRow(
         boolean removalsApplied,
         boolean baseChanged,
         int suspiciousRemovals,
-        String fingerprint) {
+        String fingerprint,
+        Long undoes) {
+
+    /** Does it take another import back, instead of bringing a file? */
+    public boolean isUndoing() {
+        return undoes != null;
+    }
 
     /** Did it come by the watched folder? */
     public boolean isByFolder() {

@@ -10,6 +10,8 @@ public enum FeedImportState {
     APPLYING,
     /** Done. */
     APPLIED,
+    /** Done, and taken back by a later import that only did that. */
+    UNDONE,
     /** Not usable: nothing was changed. */
     REFUSED,
     /** Given up by a person: nothing was changed. */

@@ -41,6 +41,9 @@ public class FeedLine extends Identified {
     @Column(name = "value_after", length = VALUE)
     private String after;
 
+    @Column(name = "reason", length = 10)
+    private String reason;
+
     protected FeedLine() {}
 
     /**
@@ -61,6 +64,12 @@ public class FeedLine extends Identified {
         this.field = changed;
         this.before = cut(valueBefore, VALUE);
         this.after = cut(valueAfter, VALUE);
+        return this;
+    }
+
+    /** Why it stays as it is. */
+    public FeedLine because(String why) {
+        this.reason = why;
         return this;
     }
 

@@ -73,7 +73,7 @@ public class ExchangeWords {
         return switch (state) {
             case APPLIED -> "good";
             case COMPARED, REFUSED, INTERRUPTED -> "care";
-            case WAITING, APPLYING, ABANDONED -> "";
+            case WAITING, APPLYING, ABANDONED, UNDONE -> "";
         };
     }
 }

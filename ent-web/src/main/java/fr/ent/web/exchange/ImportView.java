@@ -1,8 +1,8 @@
 package fr.ent.web.exchange;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Field;
-import fr.ent.ejb.exchange.imports.Action;
 import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.ejb.exchange.imports.ImportSheet;
 import fr.ent.ejb.exchange.imports.ImportSheet.KindLines;
@@ -51,8 +51,9 @@ public class ImportView implements Serializable {
     /** Confirms the difference that was shown, removals apart; when that is refused, the page shows what there is now. */
     public String confirm() {
         var seen = shown;
+        boolean all = removals || getRow().isUndoing();
         forget();
-        imports.confirm(id, seen, removals ? new Removals(true, number == null ? 0 : number) : Removals.NONE);
+        imports.confirm(id, seen, all ? new Removals(true, number == null ? 0 : number) : Removals.NONE);
         return "/exchange/import?faces-redirect=true&id=" + id;
     }
 

@@ -52,9 +52,8 @@ final class AssignedTeacherShelf extends Shelf<AssignmentTeacher> {
         var since = assignmentsThatHadOne.contains(assignment)
                 ? shelves.today()
                 : shelves.year().startsOn();
-        return shelves.feeds()
-                .keep(new AssignmentTeacher(
-                        shelves.assignments().now(assignment).orElseThrow(), teacher, Validity.from(since)));
+        return shelves.keep(new AssignmentTeacher(
+                shelves.assignments().now(assignment).orElseThrow(), teacher, Validity.from(since)));
     }
 
     @Override

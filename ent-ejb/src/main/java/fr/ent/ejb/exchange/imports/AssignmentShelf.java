@@ -57,7 +57,7 @@ final class AssignmentShelf extends Shelf<TeachingAssignment> {
         var parts = Fact.parts(fact.key());
         var subject = shelves.subjects().now(parts.get(2)).orElseThrow();
         var structure = structure(parts.get(0), parts.get(1));
-        var made = shelves.feeds().keep(new TeachingAssignment(structure, subject, parts.get(3)));
+        var made = shelves.keep(new TeachingAssignment(structure, subject, parts.get(3)));
         keys.put(made, fact.key());
         return made;
     }

@@ -1,5 +1,6 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Field;
 import java.util.Map;

@@ -1,30 +1,21 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Governance;
+import fr.ent.persistence.kernel.Identified;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Compares what a file says with what is there, kind by kind, field by field. Reads, never writes. */
 final class Comparison {
-
-    private static final Set<Field> TYPED = EnumSet.of(
-            Field.MAIL,
-            Field.PHONE,
-            Field.HOME_PHONE,
-            Field.MOBILE_PHONE,
-            Field.WORK_PHONE,
-            Field.ACCEPTS_SMS,
-            Field.ADDRESS);
 
     private final Feed feed;
     private final Instant exportedAt;
@@ -49,7 +40,7 @@ final class Comparison {
         return new Difference(List.copyOf(changes), present, unexplained);
     }
 
-    private <E> void compare(FactKind kind, Governance governance, Shelf<E> shelf) {
+    private <E extends Identified> void compare(FactKind kind, Governance governance, Shelf<E> shelf) {
         for (var fact : feed.facts(kind).values()) {
             var thing = shelf.now(fact.key());
             if (thing.isEmpty()) {
@@ -64,14 +55,14 @@ final class Comparison {
         }
     }
 
-    private <E> void compare(Fact fact, E thing, Shelf<E> shelf) {
+    private <E extends Identified> void compare(Fact fact, E thing, Shelf<E> shelf) {
         var known = shelf.said(thing);
         boolean typedSince = shelf.typedAt(thing).filter(exportedAt::isBefore).isPresent();
         var fields = new EnumMap<Field, FieldChange>(Field.class);
         fact.fields().forEach((field, value) -> {
             if (!shelf.isKnown(thing, field, value)) {
                 var before = known.getOrDefault(field, "");
-                boolean kept = typedSince && TYPED.contains(field) || shelf.isByHand(thing, field);
+                boolean kept = typedSince && Field.TYPED.contains(field) || shelf.isByHand(thing, field);
                 fields.put(field, new FieldChange(before, value, kept));
             }
         });
@@ -83,7 +74,7 @@ final class Comparison {
         }
     }
 
-    private <E> void gone(FactKind kind, Shelf<E> shelf) {
+    private <E extends Identified> void gone(FactKind kind, Shelf<E> shelf) {
         int there = 0;
         int without = 0;
         for (var known : shelf.now().entrySet()) {

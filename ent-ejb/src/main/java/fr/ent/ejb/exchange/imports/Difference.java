@@ -1,11 +1,9 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.FactKind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.ent.ejb.exchange.Fingerprint;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -50,15 +48,7 @@ public record Difference(List<Change> changes, Map<FactKind, Integer> present, M
 
     /** The same for the same difference, and for no other (SHA-256, hexadecimal). */
     public String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var change : changes) {
-                digest.update((change.kind() + "\n" + change.action() + "\n" + change.key() + "\n" + change.fields())
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException noSuchJava) {
-            throw new IllegalStateException(noSuchJava);
-        }
+        return Fingerprint.of(changes.stream()
+                .map(change -> change.kind() + "\n" + change.action() + "\n" + change.key() + "\n" + change.fields()));
     }
 }

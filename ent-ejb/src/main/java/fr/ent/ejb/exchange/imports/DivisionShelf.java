@@ -38,7 +38,7 @@ final class DivisionShelf extends Shelf<Division> {
             closed.reopen();
             return closed;
         }
-        return shelves.feeds().keep(new Division(shelves.year(), fact.key(), fact.label()));
+        return shelves.keep(new Division(shelves.year(), fact.key(), fact.label()));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class EnrolmentShelf extends Shelf<Enrolment> {
         }
         var pupil = shelves.pupils().now(fact.key()).orElseThrow();
         var since = shelves.year().opensOn();
-        return shelves.feeds().keep(new Enrolment(pupil, shelves.year(), Validity.from(since)));
+        return shelves.keep(new Enrolment(pupil, shelves.year(), Validity.from(since)));
     }
 
     @Override

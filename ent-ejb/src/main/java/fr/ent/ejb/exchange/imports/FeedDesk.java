@@ -13,6 +13,7 @@ import fr.ent.ejb.exchange.Governance;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Severity;
 import fr.ent.ejb.exchange.aaf.Present;
+import fr.ent.ejb.exchange.undo.Trail;
 import fr.ent.persistence.exchange.FeedRepository;
 import fr.ent.persistence.exchange.FeedYearRepository;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
@@ -158,8 +159,9 @@ public class FeedDesk {
      *
      * @param withRemovals also ends what is gone
      * @param progress told how many changes are done
+     * @return what was done to which row
      */
-    public void apply(Compared compared, boolean withRemovals, IntConsumer progress) {
+    public Trail apply(Compared compared, boolean withRemovals, IntConsumer progress) {
         int done = 0;
         for (var change : compared.difference().changes()) {
             apply(compared, change, withRemovals);
@@ -172,18 +174,20 @@ public class FeedDesk {
             }
         });
         openAccounts(compared);
+        return compared.shelves().trail();
     }
 
     private void apply(Compared compared, Change change, boolean withRemovals) {
         var shelf = compared.shelves().of(change.kind());
+        var trail = compared.shelves().trail().about(change.kind(), change.label());
         switch (change.action()) {
-            case ADDED -> compared.feed().fact(change.kind(), change.key()).ifPresent(shelf::add);
-            case CHANGED -> shelf.change(change);
+            case ADDED -> compared.feed().fact(change.kind(), change.key()).ifPresent(fact -> shelf.add(fact, trail));
+            case CHANGED -> shelf.change(change, trail);
             case GONE -> {
                 if (withRemovals) {
                     var yesterday = compared.shelves().today().minusDays(1);
                     var pupil = Fact.parts(change.key()).get(0);
-                    shelf.end(change.key(), compared.feed().leavers().getOrDefault(pupil, yesterday));
+                    shelf.end(change.key(), compared.feed().leavers().getOrDefault(pupil, yesterday), trail);
                 }
             }
             case KEPT -> {
@@ -204,7 +208,11 @@ public class FeedDesk {
                         shelves, FactKind.GUARDIAN, Fact.parts(link.key()).get(1)));
         var ids = Stream.concat(people, adults).map(Person::id).distinct().toList();
         feeds.write();
-        accounts.open(ids);
+        for (var opened : accounts.open(ids)) {
+            shelves.trail()
+                    .about(FactKind.ACCOUNT, PersonShelf.labelOf(opened.person()))
+                    .made(opened);
+        }
     }
 
     private static boolean reads(Fact link) {

@@ -44,7 +44,7 @@ final class FormTutorShelf extends Shelf<FormTutor> {
         var since = divisionsThatHadOne.contains(parts.get(1))
                 ? shelves.today()
                 : shelves.year().startsOn();
-        return shelves.feeds().keep(new FormTutor(person, division, Validity.from(since)));
+        return shelves.keep(new FormTutor(person, division, Validity.from(since)));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class GroupShelf extends Shelf<TeachingGroup> {
             closed.reopen();
             return closed;
         }
-        return shelves.feeds().keep(new TeachingGroup(shelves.year(), fact.key(), fact.label()));
+        return shelves.keep(new TeachingGroup(shelves.year(), fact.key(), fact.label()));
     }
 
     @Override

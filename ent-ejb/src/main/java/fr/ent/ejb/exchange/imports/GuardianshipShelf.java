@@ -4,6 +4,7 @@ import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
+import fr.ent.ejb.exchange.RowWriter;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
@@ -79,15 +80,7 @@ final class GuardianshipShelf extends Shelf<Guardianship> {
 
     @Override
     Map<Field, String> said(Guardianship link) {
-        var terms = link.terms();
-        var duties = terms.duties();
-        return Map.of(
-                Field.LEVEL, terms.level().name(),
-                Field.KINSHIP, terms.kinship() == null ? "" : terms.kinship(),
-                Field.PAYS, Boolean.toString(duties.pays()),
-                Field.RECEIVES_AID, Boolean.toString(duties.receivesAid()),
-                Field.HOUSES, Boolean.toString(duties.houses()),
-                Field.PRIORITY, Boolean.toString(duties.priority()));
+        return RowWriter.said(link);
     }
 
     /** A file that leaves the level to be verified says nothing against the one that the school has verified. */
@@ -107,19 +100,12 @@ final class GuardianshipShelf extends Shelf<Guardianship> {
                 ? shelves.today()
                 : shelves.year().startsOn();
         var terms = new GuardianshipTerms(GuardianshipLevel.CONTACT, null, Duties.NONE);
-        return shelves.feeds().keep(new Guardianship(pupil, guardian, terms, Validity.from(since)));
+        return shelves.keep(new Guardianship(pupil, guardian, terms, Validity.from(since)));
     }
 
     @Override
     void write(Guardianship link, Map<Field, String> all) {
-        var kinship = all.get(Field.KINSHIP);
-        var duties = new Duties(
-                Boolean.parseBoolean(all.get(Field.PAYS)),
-                Boolean.parseBoolean(all.get(Field.RECEIVES_AID)),
-                Boolean.parseBoolean(all.get(Field.HOUSES)),
-                Boolean.parseBoolean(all.get(Field.PRIORITY)));
-        var level = GuardianshipLevel.valueOf(all.get(Field.LEVEL));
-        link.becomes(new GuardianshipTerms(level, kinship.isEmpty() ? null : kinship, duties));
+        RowWriter.write(link, all);
     }
 
     @Override

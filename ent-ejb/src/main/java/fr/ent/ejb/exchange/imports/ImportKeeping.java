@@ -1,8 +1,10 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.undo.UndoTerm;
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedImportRepository;
 import fr.ent.persistence.exchange.FeedImportState;
+import fr.ent.persistence.exchange.FeedTrailRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,6 +27,9 @@ public class ImportKeeping {
 
     @Inject
     FeedImportRepository imports;
+
+    @Inject
+    FeedTrailRepository trails;
 
     @Inject
     KeptFiles kept;
@@ -54,9 +59,12 @@ public class ImportKeeping {
                 .flatMap(state -> imports.all(state).stream());
     }
 
-    /** Takes reports of more than a year away, and gives up previews that nobody confirmed. */
+    /** Takes reports of more than a year away, gives up previews that nobody confirmed, and forgets what is not undone any more. */
     public void purge() {
         var now = clock.instant();
+        trails.endedBefore(now.minus(UndoTerm.DAYS)).stream()
+                .filter(applied -> UndoTerm.isOver(applied, clock))
+                .forEach(applied -> trails.forget(applied.id()));
         for (var old : imports.sentBefore(now.minus(UNCONFIRMED))) {
             if (old.state().isPending()) {
                 old.abandoned(NOBODY, now);

@@ -1,9 +1,11 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.aaf.AafBundle;
 import fr.ent.ejb.exchange.aaf.AafParts;
+import fr.ent.ejb.exchange.undo.Undoings;
 import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.FileStore;
@@ -42,6 +44,9 @@ public class ImportService {
 
     @Inject
     FeedImportRepository imports;
+
+    @Inject
+    Undoings undoings;
 
     @Inject
     SchoolRepository schools;
@@ -138,7 +143,12 @@ public class ImportService {
                 .filter(kind -> kind.added() + kind.changed() + kind.gone() + kind.kept() > 0)
                 .toList();
         return new ImportSheet(
-                row, kinds, imports.remarks(id, MOST_REMARKS), progress.of(id).orElse(0));
+                row,
+                kinds,
+                imports.remarks(id, MOST_REMARKS),
+                progress.of(id).orElse(0),
+                undoings.lastDay(row, caller.zone()).orElse(null),
+                undoings.begun(caller.school(), id).orElse(null));
     }
 
     /** Some lines of the difference, of one kind and action, in their order. */
@@ -158,13 +168,33 @@ public class ImportService {
         Forbidden.unless(policy.mayImport());
         var compared = imports.find(caller.school(), id).orElseThrow(NotFound::new);
         BrokenRule.when(!compared.fingerprint().orElse("").equals(fingerprint), "exchange.import.changed");
-        boolean doubtful = removals.confirmed() && compared.suspiciousRemovals() > 0;
+        boolean undoes = compared.undoes().isPresent();
+        boolean withRemovals = removals.confirmed() || undoes;
+        boolean doubtful = withRemovals && compared.suspiciousRemovals() > 0;
         BrokenRule.when(
                 doubtful && removals.number() != compared.suspiciousRemovals(),
-                "exchange.import.removalsNotCounted",
+                undoes ? "exchange.undo.removalsNotCounted" : "exchange.import.removalsNotCounted",
                 compared.suspiciousRemovals());
         compared.confirmed(caller.login());
-        confirmations.fire(new ImportConfirmed(caller.school(), id, removals.confirmed()));
+        confirmations.fire(new ImportConfirmed(caller.school(), id, withRemovals));
+    }
+
+    /**
+     * Begins to undo an applied import: what would come back is shown and confirmed like the difference of a file.
+     *
+     * @return the undoing, one that waits already when there is one
+     */
+    @Audited("exchange.import.undo")
+    public long undo(long id) {
+        Forbidden.unless(policy.mayImport());
+        var applied = imports.find(caller.school(), id).orElseThrow(NotFound::new);
+        var begun = undoings.begun(caller.school(), id);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        var undoing = undoings.begin(applied, caller.login());
+        waiting.fire(new ImportWaiting(caller.school(), undoing.id()));
+        return undoing.id();
     }
 
     /** Starts an import again that a stop of the server left in the middle: it is read, shown and confirmed anew. */

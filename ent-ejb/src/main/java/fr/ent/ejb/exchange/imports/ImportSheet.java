@@ -2,6 +2,7 @@ package fr.ent.ejb.exchange.imports;
 
 import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedRemarkRow;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,8 +11,16 @@ import java.util.List;
  * @param kinds how many lines of each kind, in the order in which they are applied
  * @param remarks what is to be said of the file, errors first, 200 of each severity at most
  * @param percent how far it has come while it runs, otherwise 0
+ * @param undoableUntil the last day on which it may be undone, null when it may not
+ * @param undoing the import that undoes it or would, null when there is none
  */
-public record ImportSheet(FeedImportRow row, List<KindLines> kinds, List<FeedRemarkRow> remarks, int percent) {
+public record ImportSheet(
+        FeedImportRow row,
+        List<KindLines> kinds,
+        List<FeedRemarkRow> remarks,
+        int percent,
+        LocalDate undoableUntil,
+        Long undoing) {
 
     /** How many lines of one kind: added, fields changed, gone, kept as typed in the portal. */
     public record KindLines(String kind, long added, long changed, long gone, long kept) {}

@@ -1,11 +1,14 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Anomaly;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Severity;
+import fr.ent.ejb.exchange.undo.UndoDesk;
+import fr.ent.ejb.exchange.undo.UndoSteps;
 import fr.ent.ejb.kernel.FileKey;
 import fr.ent.ejb.kernel.FileStore;
 import fr.ent.ejb.kernel.NotFound;
@@ -35,6 +38,12 @@ public class ImportSteps {
     FeedDesk desk;
 
     @Inject
+    UndoSteps undo;
+
+    @Inject
+    UndoDesk undoDesk;
+
+    @Inject
     FileStore files;
 
     @Inject
@@ -53,6 +62,14 @@ public class ImportSteps {
     public void compare(String uai, long id) {
         var received = find(uai, id);
         if (received.state() == FeedImportState.WAITING || received.state() == FeedImportState.COMPARED) {
+            show(received);
+        }
+    }
+
+    private void show(FeedImport received) {
+        if (received.undoes().isPresent()) {
+            undo.preview(received);
+        } else {
             keep(received, compared(received));
         }
     }
@@ -68,6 +85,9 @@ public class ImportSteps {
         if (confirmed.state() != FeedImportState.APPLYING) {
             return false;
         }
+        if (confirmed.undoes().isPresent()) {
+            return undo.apply(confirmed);
+        }
         var compared = compared(confirmed);
         boolean same = !compared.isRefused()
                 && compared.difference()
@@ -79,7 +99,8 @@ public class ImportSteps {
             return false;
         }
         int all = compared.difference().changes().size();
-        desk.apply(compared, withRemovals, done -> progress.is(id, done, all));
+        var trail = desk.apply(compared, withRemovals, done -> progress.is(id, done, all));
+        undoDesk.keep(confirmed, trail);
         confirmed.applied(withRemovals, clock.instant());
         return true;
     }
@@ -167,9 +188,7 @@ public class ImportSteps {
 
     /** The INE is a national number: that it changes is said, never what it is. */
     private static String shown(Field field, String value) {
-        return field == Field.INE && !value.isEmpty()
-                ? HIDDEN
-                : String.join(", ", Fact.parts(value)).replace("\n", ", ");
+        return field == Field.INE && !value.isEmpty() ? HIDDEN : Fact.shown(value);
     }
 
     private void keep(FeedImport received, Anomaly anomaly, int rank) {

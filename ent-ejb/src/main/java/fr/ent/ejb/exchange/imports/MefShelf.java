@@ -27,7 +27,7 @@ final class MefShelf extends Shelf<Mef> {
 
     @Override
     Mef make(Fact fact) {
-        return shelves.feeds().keep(new Mef(shelves.school(), fact.key(), fact.label()));
+        return shelves.keep(new Mef(shelves.school(), fact.key(), fact.label()));
     }
 
     @Override

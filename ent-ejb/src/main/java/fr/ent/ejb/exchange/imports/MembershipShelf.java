@@ -100,7 +100,7 @@ final class MembershipShelf extends Shelf<StructureMembership> {
         var enrolled = shelves.enrolments().now(pupil).orElseThrow().validity().since();
         var since = placed.contains(pupil) && enrolled.isBefore(shelves.today()) ? shelves.today() : enrolled;
         var person = shelves.pupils().now(pupil).orElseThrow();
-        return shelves.feeds().keep(new StructureMembership(person, structure, Validity.from(since)));
+        return shelves.keep(new StructureMembership(person, structure, Validity.from(since)));
     }
 
     private Structure structure(String type, String code) {

@@ -4,13 +4,13 @@ import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
+import fr.ent.ejb.exchange.PersonWriter;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -105,22 +105,14 @@ abstract class PersonShelf extends Shelf<Person> {
 
     @Override
     Map<Field, String> said(Person person) {
-        var said = new EnumMap<Field, String>(Field.class);
-        said.put(Field.FAMILY_NAME, person.name().family());
-        said.put(Field.USUAL_NAME, text(person.name().usual()));
-        said.put(Field.FIRST_NAME, person.name().first());
-        said.put(Field.CIVILITY, person.civility().map(Enum::name).orElse(""));
-        said.put(Field.GENDER, person.gender().map(Enum::name).orElse(""));
-        said.put(Field.BIRTH_DATE, person.birthDate().map(LocalDate::toString).orElse(""));
-        PersonWriter.sayContact(person, said);
-        return said;
+        return PersonWriter.said(person);
     }
 
     @Override
     Person make(Fact fact) {
         var name = new PersonName(
                 fact.fields().get(Field.FAMILY_NAME), null, fact.fields().getOrDefault(Field.FIRST_NAME, ""));
-        var person = shelves.feeds().keep(new Person(name));
+        var person = shelves.keep(new Person(name));
         name(person, fact.key());
         return person;
     }
@@ -159,9 +151,5 @@ abstract class PersonShelf extends Shelf<Person> {
 
     static String labelOf(Person person) {
         return (person.name().shown() + " " + person.name().first()).strip();
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
     }
 }

@@ -2,7 +2,7 @@ package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.Field;
-import fr.ent.persistence.schooling.directory.Degree;
+import fr.ent.ejb.exchange.RowWriter;
 import fr.ent.persistence.schooling.directory.School;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +25,7 @@ final class SchoolShelf extends Shelf<School> {
 
     @Override
     Map<Field, String> said(School here) {
-        return Map.of(
-                Field.PHONE, here.phone().orElse(""),
-                Field.MAIL, here.mail().orElse(""),
-                Field.DEGREE, here.degree().name(),
-                Field.STRUCTURE, here.aafStructure().orElse(""));
+        return RowWriter.said(here);
     }
 
     @Override
@@ -39,10 +35,7 @@ final class SchoolShelf extends Shelf<School> {
 
     @Override
     void write(School here, Map<Field, String> all) {
-        here.reachBy(all.get(Field.PHONE), all.get(Field.MAIL));
-        here.isOf(Degree.valueOf(all.get(Field.DEGREE)));
-        var structure = all.get(Field.STRUCTURE);
-        here.isNamedByAaf(structure.isEmpty() ? null : structure);
+        RowWriter.write(here, all);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
+import fr.ent.ejb.exchange.undo.Trail;
+import fr.ent.persistence.kernel.Identified;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +20,7 @@ import java.util.Optional;
  *
  * @param <E> what stands on it
  */
-abstract class Shelf<E> {
+abstract class Shelf<E extends Identified> {
 
     private final Map<String, E> now = new LinkedHashMap<>();
     private final Map<String, E> past = new LinkedHashMap<>();
@@ -105,7 +108,8 @@ abstract class Shelf<E> {
         }
     }
 
-    final void add(Fact fact) {
+    final void add(Fact fact, Trail trail) {
+        Optional.ofNullable(past().get(fact.key())).ifPresent(trail::willChange);
         var thing = make(fact);
         now().put(fact.key(), thing);
         var all = new EnumMap<Field, String>(Field.class);
@@ -114,8 +118,9 @@ abstract class Shelf<E> {
         write(thing, all);
     }
 
-    final void change(Change change) {
+    final void change(Change change, Trail trail) {
         var thing = now().get(change.key());
+        trail.willChange(thing);
         var all = new EnumMap<Field, String>(Field.class);
         all.putAll(said(thing));
         change.fields().forEach((field, values) -> {
@@ -126,8 +131,9 @@ abstract class Shelf<E> {
         write(thing, all);
     }
 
-    final void end(String key, LocalDate lastDay) {
+    final void end(String key, LocalDate lastDay, Trail trail) {
         var thing = now().remove(key);
+        trail.willChange(thing);
         past.put(key, thing);
         end(thing, lastDay);
     }

@@ -1,9 +1,11 @@
 package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.exchange.undo.Trail;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.exchange.FeedRepository;
 import fr.ent.persistence.exchange.FeedYearRepository;
+import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
@@ -22,6 +24,7 @@ final class Shelves {
     private final FeedRepository feeds;
     private final FeedYearRepository years;
     private final Naming naming;
+    private final Trail trail = new Trail();
     private final Map<FactKind, Shelf<?>> all = new EnumMap<>(FactKind.class);
 
     private final MefShelf mefs = new MefShelf(this);
@@ -158,8 +161,19 @@ final class Shelves {
         return weekPatterns;
     }
 
+    /** Keeps something new. */
+    <T extends Identified> T keep(T made) {
+        trail.made(made);
+        return feeds.keep(made);
+    }
+
+    /** What is done to the rows of the school, for whoever undoes it. */
+    Trail trail() {
+        return trail;
+    }
+
     /** Makes a person known to a file of the ministry. */
     void name(Person person, String source, String scope, String value) {
-        feeds.keep(new ExternalId(source, scope, value, person));
+        keep(new ExternalId(source, scope, value, person));
     }
 }

@@ -44,7 +44,7 @@ final class StaffFunctionShelf extends Shelf<StaffFunction> {
         var since = past().containsKey(fact.key())
                 ? shelves.today()
                 : shelves.year().startsOn();
-        return shelves.feeds().keep(new StaffFunction(person, shelves.school(), parts.get(1), Validity.from(since)));
+        return shelves.keep(new StaffFunction(person, shelves.school(), parts.get(1), Validity.from(since)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Fact;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.kernel.Role;
@@ -117,7 +118,7 @@ final class StaffRoleShelf extends Shelf<Membership> {
         var parts = Fact.parts(fact.key());
         var person = shelves.staff().now(parts.get(0)).orElseThrow();
         var from = Validity.from(shelves.today());
-        return shelves.feeds().keep(new Membership(person, shelves.school(), parts.get(1), from));
+        return shelves.keep(new Membership(person, shelves.school(), parts.get(1), from));
     }
 
     @Override

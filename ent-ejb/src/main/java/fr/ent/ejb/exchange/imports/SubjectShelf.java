@@ -27,7 +27,7 @@ final class SubjectShelf extends Shelf<Subject> {
 
     @Override
     Subject make(Fact fact) {
-        return shelves.feeds().keep(new Subject(shelves.school(), fact.key(), fact.key(), fact.label()));
+        return shelves.keep(new Subject(shelves.school(), fact.key(), fact.key(), fact.label()));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class TimeSlotShelf extends Shelf<TimeSlot> {
         var teacher = shelves.staff().now(parts.get(4)).orElseThrow();
         var since = hadAny ? shelves.today() : shelves.year().startsOn();
         var pattern = shelves.weekPatterns().now(parts.get(5)).orElseThrow();
-        return shelves.feeds().keep(new TimeSlot(assignment, teacher, hours, pattern, Validity.from(since)));
+        return shelves.keep(new TimeSlot(assignment, teacher, hours, pattern, Validity.from(since)));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package fr.ent.ejb.exchange.inbox;
 
-import fr.ent.ejb.exchange.imports.Action;
+import fr.ent.ejb.exchange.Action;
 import fr.ent.persistence.exchange.FeedImportState;
 import java.text.MessageFormat;
 import java.time.LocalDateTime;

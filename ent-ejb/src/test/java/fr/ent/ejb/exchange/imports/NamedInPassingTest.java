@@ -3,6 +3,7 @@ package fr.ent.ejb.exchange.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.persistence.testing.Database;

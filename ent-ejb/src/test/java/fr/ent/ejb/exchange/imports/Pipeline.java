@@ -1,5 +1,6 @@
 package fr.ent.ejb.exchange.imports;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.kernel.Caller;
@@ -89,6 +90,20 @@ final class Pipeline {
         long id = send(file);
         take(id, Removals.NONE);
         return id;
+    }
+
+    /** An undoing begun: what would come back is shown. */
+    long undo(long id) {
+        long undoing = base.inTransaction(() -> service().undo(id));
+        compare(undoing);
+        return undoing;
+    }
+
+    /** Undone, whatever number of removals that takes. */
+    long undone(long id) {
+        long undoing = undo(id);
+        take(undoing, new Removals(true, row(undoing).suspiciousRemovals()));
+        return undoing;
     }
 
     ImportSheet sheet(long id) {

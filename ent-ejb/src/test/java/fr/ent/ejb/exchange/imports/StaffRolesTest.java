@@ -2,6 +2,7 @@ package fr.ent.ejb.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.kernel.Role;

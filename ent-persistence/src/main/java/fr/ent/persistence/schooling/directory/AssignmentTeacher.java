@@ -39,6 +39,11 @@ public class AssignmentTeacher extends Identified {
         this.validity = validity.endedOn(lastDay);
     }
 
+    /** It holds on these days: what an import had changed is taken back. */
+    public void lasts(Validity days) {
+        this.validity = days;
+    }
+
     /** What is taught to whom. */
     public TeachingAssignment assignment() {
         return assignment;

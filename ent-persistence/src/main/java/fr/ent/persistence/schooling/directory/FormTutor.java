@@ -39,6 +39,11 @@ public class FormTutor extends Identified {
         this.validity = validity.endedOn(lastDay);
     }
 
+    /** It holds on these days: what an import had changed is taken back. */
+    public void lasts(Validity days) {
+        this.validity = days;
+    }
+
     /** The teacher. */
     public Person teacher() {
         return teacher;

@@ -81,6 +81,11 @@ public class Guardianship extends Identified {
         this.validity = validity.endedOn(lastDay);
     }
 
+    /** It holds on these days: what an import had changed is taken back. */
+    public void lasts(Validity days) {
+        this.validity = days;
+    }
+
     /** The child, or the pupil of age. */
     public Person pupil() {
         return pupil;

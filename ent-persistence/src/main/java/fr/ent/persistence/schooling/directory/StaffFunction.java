@@ -48,6 +48,11 @@ public class StaffFunction extends Identified {
         this.validity = validity.endedOn(lastDay);
     }
 
+    /** It holds on these days: what an import had changed is taken back. */
+    public void lasts(Validity days) {
+        this.validity = days;
+    }
+
     /** Who. */
     public Person person() {
         return person;

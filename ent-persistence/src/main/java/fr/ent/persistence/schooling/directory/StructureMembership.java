@@ -54,6 +54,11 @@ public class StructureMembership extends Identified {
         this.validity = validity.endedOn(lastDay);
     }
 
+    /** It holds on these days: what an import had changed is taken back. */
+    public void lasts(Validity days) {
+        this.validity = days;
+    }
+
     /** The pupil. */
     public Person pupil() {
         return pupil;

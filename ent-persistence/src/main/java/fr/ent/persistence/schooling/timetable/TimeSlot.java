@@ -84,6 +84,11 @@ public class TimeSlot extends Identified {
         validity = validity.endedOn(lastDay);
     }
 
+    /** It holds on these days: what an import had changed is taken back. */
+    public void lasts(Validity days) {
+        this.validity = days;
+    }
+
     /** Is there a lesson on this day, holidays and closures apart? */
     public boolean fallsOn(LocalDate day) {
         return day.getDayOfWeek().getValue() == weekday

@@ -1,7 +1,5 @@
-package fr.ent.ejb.exchange.imports;
+package fr.ent.ejb.exchange;
 
-import fr.ent.ejb.exchange.Fact;
-import fr.ent.ejb.exchange.Field;
 import fr.ent.persistence.schooling.directory.Civility;
 import fr.ent.persistence.schooling.directory.Contact;
 import fr.ent.persistence.schooling.directory.Gender;
@@ -9,16 +7,17 @@ import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PersonName;
 import fr.ent.persistence.schooling.directory.PostalAddress;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** From the written form of the files to a person and back. */
-final class PersonWriter {
+public final class PersonWriter {
 
     private PersonWriter() {}
 
     /** Writes all that is said of a person. */
-    static void write(Person person, Map<Field, String> all) {
+    public static void write(Person person, Map<Field, String> all) {
         person.rename(new PersonName(
                 all.get(Field.FAMILY_NAME), orNull(all.get(Field.USUAL_NAME)), all.get(Field.FIRST_NAME)));
         person.describe(
@@ -34,8 +33,21 @@ final class PersonWriter {
         person.moveTo(value(all.get(Field.ADDRESS), PersonWriter::address));
     }
 
+    /** All that is said of a person. */
+    public static Map<Field, String> said(Person person) {
+        var said = new EnumMap<Field, String>(Field.class);
+        said.put(Field.FAMILY_NAME, person.name().family());
+        said.put(Field.USUAL_NAME, text(person.name().usual()));
+        said.put(Field.FIRST_NAME, person.name().first());
+        said.put(Field.CIVILITY, person.civility().map(Enum::name).orElse(""));
+        said.put(Field.GENDER, person.gender().map(Enum::name).orElse(""));
+        said.put(Field.BIRTH_DATE, person.birthDate().map(LocalDate::toString).orElse(""));
+        sayContact(person, said);
+        return said;
+    }
+
     /** How a person is reached and where he lives. */
-    static void sayContact(Person person, Map<Field, String> said) {
+    private static void sayContact(Person person, Map<Field, String> said) {
         var contact = person.contact();
         said.put(Field.MAIL, text(contact.mail()));
         said.put(Field.MOBILE_PHONE, text(contact.mobile()));

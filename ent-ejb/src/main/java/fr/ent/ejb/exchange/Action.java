@@ -1,4 +1,4 @@
-package fr.ent.ejb.exchange.imports;
+package fr.ent.ejb.exchange;
 
 /** What a file would do with one thing. */
 public enum Action {
