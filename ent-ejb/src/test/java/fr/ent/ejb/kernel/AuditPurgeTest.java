@@ -28,9 +28,9 @@ class AuditPurgeTest {
         base.give(Clock.class, Clock.fixed(Instant.parse("2026-11-27T03:20:00Z"), ZoneOffset.UTC));
         var purge = base.make(AuditPurge.class);
         base.inTransaction(purge::purge);
-        assertThat(base.em()
+        assertThat(base.inTransaction(() -> base.em()
                         .createQuery("select e.action from AuditEntry e", String.class)
-                        .getResultList())
+                        .getResultList()))
                 .containsExactly("kept");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.Parameter;
 @OnBothBases
 class UndoRandomTest {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 8;
 
     @Parameter
     Database base;

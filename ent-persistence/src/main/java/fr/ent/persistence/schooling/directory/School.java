@@ -65,7 +65,7 @@ public class School extends Identified {
     private boolean dailyLifeForInCharge;
 
     @Embedded
-    private SchoolContact contact = SchoolContact.UNKNOWN;
+    private SchoolContact contact;
 
     @Column(name = "removals_percent", nullable = false)
     private int removalsPercent = USUAL_REMOVALS_PERCENT;
