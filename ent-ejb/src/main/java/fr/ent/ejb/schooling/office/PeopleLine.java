@@ -1,6 +1,7 @@
 package fr.ent.ejb.schooling.office;
 
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,7 +22,8 @@ public record PeopleLine(
         List<Tie> ties,
         String mail,
         List<String> phones,
-        String address) {
+        String address)
+        implements Serializable {
 
     /**
      * What ties somebody to the school.
@@ -29,5 +31,5 @@ public record PeopleLine(
      * @param what a division, a child's name, or a role
      * @param level of a guardian, else null
      */
-    public record Tie(String what, GuardianshipLevel level) {}
+    public record Tie(String what, GuardianshipLevel level) implements Serializable {}
 }
