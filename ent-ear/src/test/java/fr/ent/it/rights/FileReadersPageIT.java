@@ -31,7 +31,7 @@ class FileReadersPageIT extends PageTest {
             page.locator(".menu a", new Page.LocatorOptions().setHasText("Qui voit"))
                     .click();
             assertThat(page.locator("h1")).hasText("Qui peut voir le dossier\u00a0· Léa");
-            assertThat(reader(page, "TEACHES")).containsText("Jeanne Essayon (Français)");
+            assertThat(reader(page, "TEACHES")).containsText("Jeanne Essayon (Français, Mathématiques, ");
             assertThat(reader(page, "TEACHES")).containsText("notes dans la matière enseignée");
             assertThat(reader(page, "PRINCIPAL")).containsText("toutes les notes et moyennes");
             assertThat(reader(page, "OFFICE")).containsText("adresses des responsables");
