@@ -70,7 +70,7 @@ public final class Launcher {
 
     /** The demo school is there unless somebody says no: whoever runs the build wants to look. */
     private Map<String, String> serverEnvironment() {
-        var server = new HashMap<String, String>();
+        var server = new HashMap<>(environment);
         server.put("ENT_DATA", settings.data().toString());
         server.put("ENT_DB_DRIVER", DatabaseAddress.of(environment).driver());
         server.put("ENT_DEMO", String.valueOf(isDemo()));
