@@ -20,8 +20,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BackupIT {
 
-    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String FAMILY_PAGE = "/ent/portal/family-home.xhtml";
     /** Written by jobs and by every sign-in, so between the backup and the end of the first server too. */
@@ -47,7 +44,7 @@ class BackupIT {
     private Shell shell;
     private ServerSettings first;
     private Server server;
-    private String[] steps;
+    private List<String> steps;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -58,8 +55,7 @@ class BackupIT {
                 "JBOSS_HOME", Path.of("src/main/server").toAbsolutePath().toString(),
                 "BACKUPS", folder.resolve("backups").toString(),
                 "ENT_DATA", first.data().toString()));
-        var document = Files.readString(Path.of("../docs/backup.md"));
-        steps = BLOCK.matcher(document).results().map(found -> found.group(1)).toArray(String[]::new);
+        steps = Shell.blocks(Path.of("../docs/backup.md"));
         assertThat(steps).hasSize(5);
     }
 
@@ -74,7 +70,7 @@ class BackupIT {
     void derby_is_copied_at_work_and_restored_row_by_row_and_file_by_file() throws Exception {
         environment.put("ENT_DB_DRIVER", "derby");
         start(first);
-        awaitDemo();
+        Patience.until(first::isDemoLoaded, PATIENCE);
         var backup = backUpWhileRead();
         var seen = family(first);
         server.close();
@@ -111,11 +107,11 @@ class BackupIT {
         shell.put(Map.of(
                 "ARCHIVE", folder.resolve("archive").toString(),
                 "PGBACKUP", folder.resolve("night").toString()));
-        shell.runUnprivileged(steps[2]);
+        shell.runUnprivileged(steps.get(2));
         on(base, "ent");
         start(first);
-        awaitDemo();
-        shell.runUnprivileged(steps[3]);
+        Patience.until(first::isDemoLoaded, PATIENCE);
+        shell.runUnprivileged(steps.get(3));
         var backup = backUpWhileRead();
         server.close();
         var before = sums(base.connection("ent"));
@@ -123,7 +119,7 @@ class BackupIT {
         base.stop();
         Files.move(folder.resolve("postgresql"), folder.resolve("lost"));
         shell.put(Map.of("MOMENT", moment));
-        shell.runUnprivileged(steps[4]);
+        shell.runUnprivileged(steps.get(4));
         awaitWritable(base);
         assertThat(sums(base.connection("ent"))).isEqualTo(before);
         base.create("other");
@@ -153,15 +149,17 @@ class BackupIT {
 
     /** Promoted: recovery has ended at the moment. */
     private void awaitWritable(OperatorPostgres base) throws Exception {
-        await(() -> {
-            try (var connection = base.connection("postgres");
-                    var statement = connection.createStatement();
-                    var answer = statement.executeQuery("select not pg_is_in_recovery()")) {
-                return answer.next() && answer.getBoolean(1);
-            } catch (SQLException starting) {
-                return false;
-            }
-        });
+        Patience.until(
+                () -> {
+                    try (var connection = base.connection("postgres");
+                            var statement = connection.createStatement();
+                            var answer = statement.executeQuery("select not pg_is_in_recovery()")) {
+                        return answer.next() && answer.getBoolean(1);
+                    } catch (SQLException starting) {
+                        return false;
+                    }
+                },
+                PATIENCE);
     }
 
     private void on(OperatorPostgres base, String name) {
@@ -185,7 +183,7 @@ class BackupIT {
             return pages;
         });
         var began = System.nanoTime();
-        shell.run(steps[0]);
+        shell.run(steps.get(0));
         System.out.printf("backup: %d ms%n", (System.nanoTime() - began) / 1_000_000);
         done.set(true);
         assertThat(reading.get()).isPositive();
@@ -208,12 +206,12 @@ class BackupIT {
 
     private void restore(Path data, Path backup) throws Exception {
         shell.put(Map.of("ENT_DATA", data.toString(), "BACKUP", backup.toString()));
-        shell.run(steps[1]);
+        shell.run(steps.get(1));
     }
 
     private String refusedToRestore(Path data, Path backup) throws Exception {
         shell.put(Map.of("ENT_DATA", data.toString(), "BACKUP", backup.toString()));
-        return shell.refused(steps[1]);
+        return shell.refused(steps.get(1));
     }
 
     private void aDamagedBackupIsRefused(Path data, Path backup) throws Exception {
@@ -234,29 +232,13 @@ class BackupIT {
         server = new Server(settings, Path.of(System.getProperty("java.home")), environment);
         server.start(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
-        await(() -> server.isReady() || server.hasFailed() || !server.isAlive());
+        Patience.until(
+                () -> server.isReady() || server.hasFailed() || !server.isAlive(),
+                PATIENCE,
+                () -> Files.readString(folder.resolve("server.log")));
         assertThat(server.isReady())
                 .as(Files.readString(folder.resolve("server.log")))
                 .isTrue();
-    }
-
-    private void awaitDemo() throws Exception {
-        var state = first.data().resolve("demo-state.txt");
-        await(() -> {
-            try {
-                return Files.exists(state) && Files.readString(state).startsWith("complete");
-            } catch (IOException e) {
-                return false;
-            }
-        });
-    }
-
-    private static void await(BooleanSupplier enough) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!enough.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(200);
-        }
     }
 
     private static HttpVisitor signedIn(ServerSettings settings) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A PostgreSQL that a test takes away and gives back: stopped, or frozen, so that it is there and says nothing. */
@@ -36,6 +37,11 @@ final class BaseThatLeaves implements AutoCloseable {
 
     String url() {
         return "jdbc:postgresql://localhost:" + port + "/ent";
+    }
+
+    /** What a server needs to know of it. */
+    Map<String, String> environment() {
+        return Map.of("ENT_DB_URL", url(), "ENT_DB_USER", "ent", "ENT_DB_PASSWORD", PASSWORD);
     }
 
     /** A connection beside those of the server. */

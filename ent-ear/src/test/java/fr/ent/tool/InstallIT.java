@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class InstallIT {
 
-    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String STARTED = "WFLYSRV0025";
 
     @TempDir
     Path folder;
 
+    private Shell shell;
     private Path home;
     private Process server;
     private BaseThatLeaves base;
@@ -41,7 +39,7 @@ class InstallIT {
             var all = server.descendants().toList();
             all.forEach(ProcessHandle::destroy);
             server.destroy();
-            await(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+            Patience.until(() -> all.stream().noneMatch(ProcessHandle::isAlive), PATIENCE, shell::printed);
         }
         if (base != null) {
             base.close();
@@ -54,23 +52,23 @@ class InstallIT {
         assumeTrue(Files.exists(target.resolve("ent-server.zip")), "-Dfast makes no zip");
         Files.copy(target.resolve("ent-server.zip"), folder.resolve("ent-server.zip"));
         stockWildFly();
-        var document = Files.readString(target.resolve("../../docs/install.md"));
-        var steps =
-                BLOCK.matcher(document).results().map(found -> found.group(1)).toList();
+        var steps = Shell.blocks(target.resolve("../../docs/install.md"));
         assertThat(steps).hasSize(5);
-        run(steps.get(0));
-        run(steps.get(1));
-        assertThat(refusedWithoutPassword()).contains("ENT_DB_PASSWORD");
+        shell.run(steps.get(0));
+        shell.run(steps.get(1));
+        assertThat(shell.refused("ENT_DB_URL=jdbc:postgresql://x/y ENT_DB_PASSWORD= " + standalone()))
+                .contains("ENT_DB_PASSWORD");
         start();
-        run(steps.get(2));
-        run(steps.get(3));
+        shell.run(steps.get(2));
+        shell.run(steps.get(3));
         var configured = configuration();
-        run(steps.get(2));
-        run(steps.get(3));
+        shell.run(steps.get(2));
+        shell.run(steps.get(3));
         assertThat(configuration()).isEqualTo(configured);
-        run(steps.get(4));
+        shell.run(steps.get(4));
         awaitStarts(2);
-        await(() -> Files.exists(home.resolve("standalone/deployments/ent.ear.deployed")));
+        Patience.until(
+                () -> Files.exists(home.resolve("standalone/deployments/ent.ear.deployed")), PATIENCE, shell::printed);
         var signIn = new HttpVisitor("http://localhost:" + port).get("/ent/access/sign-in.xhtml");
         assertThat(signIn.status()).isEqualTo(200);
         assertThat(signIn.body()).contains("Se connecter");
@@ -80,8 +78,15 @@ class InstallIT {
     }
 
     private void stockWildFly() throws Exception {
-        run("unzip -q " + System.getProperty("wildfly.zip"));
+        shell = new Shell(folder);
+        shell.put(Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "ENT_DATA",
+                folder.resolve("data").toString()));
+        shell.run("unzip -q " + System.getProperty("wildfly.zip"));
         home = folder.resolve("wildfly-" + System.getProperty("wildfly.version"));
+        shell.put(Map.of("JBOSS_HOME", home.toString()));
         port = ServerSettings.freePort();
         management = ServerSettings.freePort();
         // the document says 9990; a test shares the machine
@@ -89,11 +94,12 @@ class InstallIT {
         Files.writeString(cli, Files.readString(cli).replace("<port>9990</port>", "<port>" + management + "</port>"));
         if (!isOnDerby()) {
             base = new BaseThatLeaves(folder.resolve("postgresql"), ServerSettings.freePort());
+            shell.put(base.environment());
         }
     }
 
     private void start() throws Exception {
-        server = shell(standalone(), Map.of()).start();
+        server = shell.start(standalone());
         awaitStarts(1);
     }
 
@@ -102,53 +108,8 @@ class InstallIT {
                 + management + " -Djboss.https.port=0";
     }
 
-    private String refusedWithoutPassword() throws Exception {
-        var refused = shell(standalone(), Map.of("ENT_DB_URL", "jdbc:postgresql://x/y", "ENT_DB_PASSWORD", ""))
-                .start();
-        assertThat(refused.waitFor()).isEqualTo(1);
-        return Files.readString(folder.resolve("console.log"));
-    }
-
-    private void run(String commands) throws Exception {
-        var code = shell("set -e\n" + commands, Map.of()).start().waitFor();
-        assertThat(code)
-                .as(commands + "\n" + Files.readString(folder.resolve("console.log")))
-                .isZero();
-    }
-
-    private ProcessBuilder shell(String commands, Map<String, String> more) {
-        var builder = new ProcessBuilder("bash", "-c", commands)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("console.log").toFile()));
-        var environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("ENT_") || "JAVA_OPTS".equals(name));
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("ENT_DATA", folder.resolve("data").toString());
-        if (home != null) {
-            environment.put("JBOSS_HOME", home.toString());
-        }
-        if (base != null) {
-            environment.putAll(
-                    Map.of("ENT_DB_URL", base.url(), "ENT_DB_USER", "ent", "ENT_DB_PASSWORD", BaseThatLeaves.PASSWORD));
-        }
-        environment.putAll(more);
-        return builder;
-    }
-
     private void awaitStarts(int times) throws Exception {
-        await(() -> List.of(log().split(STARTED, -1)).size() > times);
-    }
-
-    private void await(BooleanSupplier enough) throws Exception {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!enough.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as(Files.readString(folder.resolve("console.log")))
-                    .isLessThan(end);
-            Thread.sleep(100);
-        }
+        Patience.until(() -> List.of(log().split(STARTED, -1)).size() > times, PATIENCE, shell::printed);
     }
 
     private String log() {

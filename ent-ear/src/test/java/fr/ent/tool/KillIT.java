@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.ejb.demo.people.DemoAccount;
 import fr.ent.tool.load.GridWriters;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,21 +32,11 @@ class KillIT {
         killed("derby", new HashMap<>(Map.of("ENT_DB_DRIVER", "derby")));
         if (ROUNDS > 1) {
             try (var base = new BaseThatLeaves(folder.resolve("postgresql"), ServerSettings.freePort())) {
-                killed("postgresql", on(base));
+                var environment = new HashMap<>(base.environment());
+                environment.put("ENT_DB_DRIVER", "postgresql");
+                killed("postgresql", environment);
             }
         }
-    }
-
-    private static Map<String, String> on(BaseThatLeaves base) {
-        return new HashMap<>(Map.of(
-                "ENT_DB_DRIVER",
-                "postgresql",
-                "ENT_DB_URL",
-                base.url(),
-                "ENT_DB_USER",
-                "ent",
-                "ENT_DB_PASSWORD",
-                BaseThatLeaves.PASSWORD));
     }
 
     private void killed(String name, Map<String, String> environment) throws Exception {
@@ -57,10 +44,10 @@ class KillIT {
         environment.putAll(Map.of("ENT_DATA", settings.data().toString(), "ENT_DEMO", "true"));
         var server = start(settings, environment);
         try {
-            await(() -> isLoaded(settings), DEMO);
+            Patience.until(settings::isDemoLoaded, DEMO);
             for (var round = 1; round <= ROUNDS; round++) {
                 var writers = writers(settings, round);
-                await(writers::allBegan, BACK_IN);
+                Patience.until(writers::allBegan, BACK_IN);
                 Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS));
                 server.kill();
                 writers.join();
@@ -84,25 +71,8 @@ class KillIT {
         var server = new Server(settings, Path.of(System.getProperty("java.home")), environment);
         server.start(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
-        await(() -> server.get("access/sign-in.xhtml") == 200 || server.hasFailed(), BACK_IN);
+        Patience.until(() -> server.get("access/sign-in.xhtml") == 200 || server.hasFailed(), BACK_IN);
         assertThat(server.hasFailed()).isFalse();
         return server;
-    }
-
-    private static boolean isLoaded(ServerSettings settings) {
-        var state = settings.data().resolve("demo-state.txt");
-        try {
-            return Files.exists(state) && Files.readString(state).startsWith("complete");
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void await(BooleanSupplier enough, Duration patience) throws InterruptedException {
-        var end = System.nanoTime() + patience.toNanos();
-        while (!enough.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(100);
-        }
     }
 }

@@ -6,10 +6,10 @@ import fr.ent.ejb.demo.people.DemoAccount;
 import fr.ent.it.browser.HttpVisitor;
 import fr.ent.it.browser.HttpVisitor.Answer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -52,17 +52,9 @@ class LauncherIT {
     static void start() throws Exception {
         settings = ServerSettings.aside(folder, "-Dent.demo.size=small");
         base = new BaseThatLeaves(folder.resolve("postgresql"), ServerSettings.freePort());
-        terminal = Terminal.run(
-                settings,
-                Map.of(
-                        "ENT_DB_URL",
-                        base.url(),
-                        "ENT_DB_USER",
-                        "ent",
-                        "ENT_DB_PASSWORD",
-                        BaseThatLeaves.PASSWORD,
-                        "ENT_BEHIND_TLS",
-                        "true"));
+        var environment = new HashMap<>(base.environment());
+        environment.put("ENT_BEHIND_TLS", "true");
+        terminal = Terminal.run(settings, environment);
         terminal.await(printed -> printed.contains(settings.address()), START);
     }
 
@@ -274,16 +266,7 @@ class LauncherIT {
     }
 
     private static void awaitDemo() throws Exception {
-        terminal.await(printed -> demoState().startsWith("complete"), DEMO);
-    }
-
-    private static String demoState() {
-        try {
-            var state = settings.data().resolve("demo-state.txt");
-            return Files.exists(state) ? Files.readString(state) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        terminal.await(printed -> settings.isDemoLoaded(), DEMO);
     }
 
     private static HttpVisitor signedIn(DemoAccount account) {

@@ -1,7 +1,9 @@
 package fr.ent.tool;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,16 @@ record ServerSettings(Path home, Path base, Path data, Path ear, int port, int m
 
     String address() {
         return "http://localhost:" + port + "/ent/";
+    }
+
+    /** Is the demo school there, to its end? */
+    boolean isDemoLoaded() {
+        var state = data.resolve("demo-state.txt");
+        try {
+            return Files.exists(state) && Files.readString(state).startsWith("complete");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path log() {

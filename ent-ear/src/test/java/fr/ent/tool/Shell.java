@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A terminal of an operator: commands as a document writes them, in an environment without the variables of this build. */
 final class Shell {
+
+    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```");
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -52,7 +55,24 @@ final class Shell {
         return Files.exists(console) ? Files.readString(console) : "";
     }
 
+    /** Begins them and goes on: a server. */
+    Process start(String commands) throws IOException {
+        return begin(List.of(), commands);
+    }
+
+    /** The commands of a document, block by block, to be run as they stand. */
+    static List<String> blocks(Path document) throws IOException {
+        return BLOCK.matcher(Files.readString(document))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private int exit(List<String> as, String commands) throws Exception {
+        return begin(as, commands).waitFor();
+    }
+
+    private Process begin(List<String> as, String commands) throws IOException {
         var command = new ArrayList<>(as);
         command.addAll(List.of("bash", "-c", "set -e\n" + commands));
         var builder = new ProcessBuilder(command)
@@ -62,6 +82,6 @@ final class Shell {
                         folder.resolve("console.log").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("ENT_") || "JAVA_OPTS".equals(name));
         builder.environment().putAll(environment);
-        return builder.start().waitFor();
+        return builder.start();
     }
 }
