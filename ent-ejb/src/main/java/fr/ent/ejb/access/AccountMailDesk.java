@@ -1,6 +1,5 @@
 package fr.ent.ejb.access;
 
-import fr.ent.ejb.kernel.DemoMode;
 import fr.ent.persistence.access.AccountMail;
 import fr.ent.persistence.access.AccountMailKind;
 import fr.ent.persistence.access.AccountMailRepository;
@@ -50,7 +49,7 @@ public class AccountMailDesk {
     PasswordLinkRepository links;
 
     @Inject
-    DemoMode demoMode;
+    OpenAccounts open;
 
     @Inject
     Clock clock;
@@ -87,10 +86,7 @@ public class AccountMailDesk {
 
     private Optional<AccountLetter> letter(AccountMail mail) {
         return accounts.find(mail.login())
-                .filter(account -> account.passwordHash().isPresent()
-                        && account.frozenSince().isEmpty()
-                        && demoMode.admits(account.isDemonstration())
-                        && isStillNews(mail))
+                .filter(account -> account.passwordHash().isPresent() && open.has(account) && isStillNews(mail))
                 .flatMap(account -> letter(mail, account));
     }
 

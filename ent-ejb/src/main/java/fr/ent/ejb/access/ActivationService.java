@@ -1,10 +1,6 @@
 package fr.ent.ejb.access;
 
 import fr.ent.ejb.kernel.AuditLog;
-import fr.ent.ejb.kernel.DemoMode;
-import fr.ent.persistence.access.AccountRepository;
-import fr.ent.persistence.access.UserAccount;
-import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,13 +13,10 @@ import java.util.List;
 public class ActivationService {
 
     @Inject
-    AccountRepository accounts;
+    LetterCodes letters;
 
     @Inject
     SignInThrottle throttle;
-
-    @Inject
-    DemoMode demoMode;
 
     @Inject
     AuditLog audit;
@@ -38,25 +31,12 @@ public class ActivationService {
      *     the same), access.password.*
      */
     public void activate(String typedLogin, String code, String newPassword, String address) {
-        var login = Logins.typed(typedLogin);
-        TooManyTries.unless(throttle.wait(login, address));
-        var account = accounts.find(login).filter(this::isUsable);
-        var waiting = account.filter(found -> found.activationExpiresAt()
-                        .filter(clock.instant()::isBefore)
-                        .isPresent())
-                .flatMap(UserAccount::activationHash);
-        if (!PasswordHash.matches(OneTimeCode.canonical(code), waiting.orElse(PasswordHash.CODE_OF_NOBODY))) {
-            throttle.failed(login, address);
-            throw new BrokenRule("access.activation.refused");
-        }
-        var name = account.orElseThrow().person().name();
+        var account = letters.account(typedLogin, code, address);
+        var login = account.login();
+        var name = account.person().name();
         PasswordPolicy.check(newPassword, List.of(login, name.first(), name.shown(), name.family()));
-        account.get().activate(PasswordHash.ofPassword(newPassword), clock.instant());
+        account.activate(PasswordHash.ofPassword(newPassword), clock.instant());
         throttle.succeeded(login, address);
-        audit.granted("access.account.activate", String.valueOf(account.get().id()));
-    }
-
-    private boolean isUsable(UserAccount account) {
-        return account.frozenSince().isEmpty() && demoMode.admits(account.isDemonstration());
+        audit.granted("access.account.activate", String.valueOf(account.id()));
     }
 }

@@ -1,7 +1,6 @@
 package fr.ent.ejb.access;
 
 import fr.ent.ejb.kernel.AuditLog;
-import fr.ent.ejb.kernel.DemoMode;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.RecoveryCodeRepository;
 import fr.ent.persistence.access.UserAccount;
@@ -30,7 +29,7 @@ public class CodeSignInService {
     FactorThrottle throttle;
 
     @Inject
-    DemoMode demoMode;
+    OpenAccounts open;
 
     @Inject
     AuditLog audit;
@@ -57,10 +56,7 @@ public class CodeSignInService {
     }
 
     private boolean isSame(UserAccount account, int stamp) {
-        return account.hasSecondFactor()
-                && account.sessionEpoch() == stamp
-                && account.frozenSince().isEmpty()
-                && (demoMode.isOn() || !account.isDemonstration());
+        return account.hasSecondFactor() && account.sessionEpoch() == stamp && open.has(account);
     }
 
     private boolean acceptsTime(UserAccount account, String code) {

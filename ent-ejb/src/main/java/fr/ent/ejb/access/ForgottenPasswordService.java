@@ -1,13 +1,11 @@
 package fr.ent.ejb.access;
 
 import fr.ent.ejb.kernel.AuditLog;
-import fr.ent.ejb.kernel.DemoMode;
 import fr.ent.persistence.access.AccountMail;
 import fr.ent.persistence.access.AccountMailKind;
 import fr.ent.persistence.access.AccountMailRepository;
 import fr.ent.persistence.access.PasswordLink;
 import fr.ent.persistence.access.PasswordLinkRepository;
-import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -39,7 +37,7 @@ public class ForgottenPasswordService {
     SignInThrottle throttle;
 
     @Inject
-    DemoMode demoMode;
+    OpenAccounts open;
 
     @Inject
     AuditLog audit;
@@ -83,9 +81,6 @@ public class ForgottenPasswordService {
     }
 
     private boolean isUsable(PasswordLink link) {
-        UserAccount account = link.account();
-        return clock.instant().isBefore(link.expiresAt())
-                && account.frozenSince().isEmpty()
-                && demoMode.admits(account.isDemonstration());
+        return clock.instant().isBefore(link.expiresAt()) && open.has(link.account());
     }
 }

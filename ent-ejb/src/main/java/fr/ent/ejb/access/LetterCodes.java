@@ -1,6 +1,5 @@
 package fr.ent.ejb.access;
 
-import fr.ent.ejb.kernel.DemoMode;
 import fr.ent.persistence.access.AccountRepository;
 import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.BrokenRule;
@@ -8,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Who shows the name and the code of a letter that still waits: for services that do something else with it than open its account. */
+/** Who shows the name and the code of a letter that still waits. */
 @ApplicationScoped
 public class LetterCodes {
 
@@ -19,7 +18,7 @@ public class LetterCodes {
     SignInThrottle throttle;
 
     @Inject
-    DemoMode demoMode;
+    OpenAccounts open;
 
     @Inject
     Clock clock;
@@ -30,15 +29,21 @@ public class LetterCodes {
      * @throws BrokenRule access.signIn.wait, access.activation.refused
      */
     public UserAccount shown(String typedLogin, String code, String address) {
+        var account = account(typedLogin, code, address);
+        throttle.succeeded(account.login(), address);
+        return account;
+    }
+
+    /** The same, while tries are still counted: for who asks for more before he is content. */
+    UserAccount account(String typedLogin, String code, String address) {
         var login = Logins.typed(typedLogin);
         TooManyTries.unless(throttle.wait(login, address));
-        var account = accounts.find(login).filter(this::isUsable);
+        var account = accounts.find(login).filter(open::has);
         var waiting = account.filter(this::isWaiting).flatMap(UserAccount::activationHash);
         if (!PasswordHash.matches(OneTimeCode.canonical(code), waiting.orElse(PasswordHash.CODE_OF_NOBODY))) {
             throttle.failed(login, address);
             throw refused();
         }
-        throttle.succeeded(login, address);
         return account.orElseThrow();
     }
 
@@ -49,9 +54,5 @@ public class LetterCodes {
 
     private boolean isWaiting(UserAccount account) {
         return account.activationExpiresAt().filter(clock.instant()::isBefore).isPresent();
-    }
-
-    private boolean isUsable(UserAccount account) {
-        return account.frozenSince().isEmpty() && demoMode.admits(account.isDemonstration());
     }
 }

@@ -1,11 +1,11 @@
 package fr.ent.web.access;
 
 import fr.ent.ejb.access.ActivationService;
+import fr.ent.web.kernel.RemoteAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The page where a one-time code becomes a password of one's own. */
 @Named
@@ -29,8 +29,7 @@ public class ActivationView {
             PasswordFields.differ(faces, "activation:again");
             return null;
         }
-        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        activation.activate(login, code, password, request.getRemoteAddr());
+        activation.activate(login, code, password, RemoteAddress.of(faces));
         return "/access/sign-in?faces-redirect=true&said=activated";
     }
 

@@ -1,12 +1,12 @@
 package fr.ent.web.access;
 
 import fr.ent.ejb.access.ForgottenPasswordService;
+import fr.ent.web.kernel.RemoteAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The page where one asks for a new password: one sentence answers everybody, whether there is such an account or not. */
 @Named
@@ -23,8 +23,7 @@ public class ForgottenView {
 
     /** Asks for the mail. */
     public void ask() {
-        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        service.ask(login, request.getRemoteAddr());
+        service.ask(login, RemoteAddress.of(faces));
         var sentence = faces.getApplication().getResourceBundle(faces, "access").getString("forgotten.asked");
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
     }

@@ -1,11 +1,11 @@
 package fr.ent.web.access;
 
 import fr.ent.ejb.access.ForgottenPasswordService;
+import fr.ent.web.kernel.RemoteAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The page where the code of a mail becomes a new password. Looking at it spends nothing: mail scanners open links. */
 @Named
@@ -28,8 +28,7 @@ public class NewPasswordView {
             PasswordFields.differ(faces, "renew:again");
             return null;
         }
-        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        service.reset(code, password, request.getRemoteAddr());
+        service.reset(code, password, RemoteAddress.of(faces));
         return "/access/sign-in?faces-redirect=true&said=renewed";
     }
 

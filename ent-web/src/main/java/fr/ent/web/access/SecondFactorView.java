@@ -2,6 +2,7 @@ package fr.ent.web.access;
 
 import fr.ent.ejb.access.FactorState;
 import fr.ent.ejb.access.SecondFactorService;
+import fr.ent.web.kernel.RemoteAddress;
 import fr.ent.web.kernel.Said;
 import fr.ent.web.kernel.SessionGuard;
 import fr.ent.web.kernel.Words;
@@ -36,7 +37,7 @@ public class SecondFactorView {
 
     /** Draws a secret. */
     public String begin() {
-        service.begin(password, request().getRemoteAddr());
+        service.begin(password, RemoteAddress.of(faces));
         return AGAIN;
     }
 
@@ -50,7 +51,7 @@ public class SecondFactorView {
 
     /** A password is enough again; who must have a second factor chooses another at once. */
     public String drop() {
-        var stamp = service.drop(password, request().getRemoteAddr());
+        var stamp = service.drop(password, RemoteAddress.of(faces));
         goOn(stamp, service.state().required());
         Said.after(Words.of("fr.ent.web.access").say("factor.dropped"));
         return AGAIN;

@@ -1,5 +1,6 @@
 package fr.ent.web.access;
 
+import fr.ent.web.kernel.RemoteAddress;
 import fr.ent.web.kernel.ReturnAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -49,7 +50,7 @@ public class SignInCodeView {
             return;
         }
         var response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        var credential = new CodeCredential(who.get(), code, request().getRemoteAddr());
+        var credential = new CodeCredential(who.get(), code, RemoteAddress.of(faces));
         var parameters =
                 AuthenticationParameters.withParams().credential(credential).newAuthentication(true);
         if (security.authenticate(request(), response, parameters) == AuthenticationStatus.SUCCESS) {

@@ -3,6 +3,7 @@ package fr.ent.web.rights;
 import fr.ent.ejb.rights.ReadJournalService;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Sentences;
+import fr.ent.web.kernel.Spreadsheet;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,9 +17,6 @@ import java.util.List;
 public class ReadJournalFile extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    /** So that spreadsheets read accents. */
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     @Inject
     transient ReadJournalService service;
@@ -34,7 +32,7 @@ public class ReadJournalFile extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"consultations.csv\"");
         var words = new ReadWords(Sentences.language(request));
         var out = response.getWriter();
-        out.append(BYTE_ORDER_MARK).append(CsvLine.of(words.heads()));
+        out.append(Spreadsheet.MARK).append(CsvLine.of(words.heads()));
         for (var part : parts) {
             words.lines(part).forEach(line -> out.append(CsvLine.of(cells(line, words))));
         }

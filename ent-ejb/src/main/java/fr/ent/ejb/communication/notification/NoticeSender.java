@@ -1,5 +1,6 @@
 package fr.ent.ejb.communication.notification;
 
+import fr.ent.ejb.kernel.OneRound;
 import fr.ent.ejb.kernel.Trace;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,7 +14,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,21 +37,20 @@ public class NoticeSender {
     @Inject
     MailRoute route;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OneRound rounds = new OneRound();
 
     /** Every ten seconds: what is due is sent. A round that lasts longer is not joined by another. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void send() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
+        rounds.run(this::round);
+    }
+
+    private void round() {
         try {
             tellCalls();
             MailRound.drain(new NoticeOutbox(desk, route.address()), route.postman());
         } catch (EJBException unforeseen) {
             LOG.log(Level.WARNING, "notices wait for the next round" + Trace.of(unforeseen));
-        } finally {
-            busy.set(false);
         }
     }
 

@@ -36,6 +36,7 @@ final class AafPages implements AutoCloseable {
     private final Path folder;
     private final Map<String, Map<String, Path>> pages = new TreeMap<>();
     private final Map<Path, ByteArrayOutputStream> held = new LinkedHashMap<>();
+    private int files;
     private int size;
 
     AafPages() throws IOException {
@@ -44,18 +45,13 @@ final class AafPages implements AutoCloseable {
 
     void add(String uai, String file, XmlRecord request) {
         var page = pages.computeIfAbsent(uai, any -> new TreeMap<>())
-                .computeIfAbsent(file, any -> folder.resolve(uai + "-" + size()));
+                .computeIfAbsent(file, any -> folder.resolve(String.valueOf(files++)));
         var bytes = (request.xml() + "\n").getBytes(StandardCharsets.UTF_8);
         held.computeIfAbsent(page, any -> new ByteArrayOutputStream()).writeBytes(bytes);
         size += bytes.length;
         if (size > HELD) {
             write();
         }
-    }
-
-    /** How many there are: another name for each. */
-    private int size() {
-        return pages.values().stream().mapToInt(Map::size).sum();
     }
 
     private void write() {
@@ -77,16 +73,16 @@ final class AafPages implements AutoCloseable {
     /** The files of a school, by name, as a feed has them; the first says which categories the whole feed has. */
     Map<String, Bytes> files(String uai, Collection<String> categories) {
         write();
-        var files = new TreeMap<String, List<Path>>();
+        var content = new TreeMap<String, List<Path>>();
         for (var whose : List.of(uai, OF_ALL)) {
             pages.getOrDefault(whose, Map.of())
-                    .forEach((file, page) -> files.computeIfAbsent(file, any -> new ArrayList<>())
+                    .forEach((file, page) -> content.computeIfAbsent(file, any -> new ArrayList<>())
                             .add(page));
         }
         var all = new LinkedHashMap<String, Bytes>();
-        files.forEach((file, content) -> {
+        content.forEach((file, parts) -> {
             var head = BEGIN + (all.isEmpty() ? said(categories) : "");
-            all.put(file, () -> open(head, content));
+            all.put(file, () -> open(head, parts));
         });
         return all;
     }

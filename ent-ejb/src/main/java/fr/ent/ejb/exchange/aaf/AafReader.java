@@ -6,7 +6,6 @@ import fr.ent.ejb.exchange.Feed;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Values;
-import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolContact;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import java.io.IOException;
@@ -132,11 +131,10 @@ public final class AafReader {
     }
 
     private boolean hasId(AafRequest request) {
-        boolean has = !request.id().isEmpty() && request.id().length() <= School.LONGEST_STRUCTURE;
-        if (!has) {
+        if (!request.hasId()) {
             feed.anomalies().error(request.place(), "idMissing", "id");
         }
-        return has;
+        return request.hasId();
     }
 
     private void school(AafRequest request) {

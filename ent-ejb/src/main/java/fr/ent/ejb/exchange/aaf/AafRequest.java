@@ -3,6 +3,7 @@ package fr.ent.ejb.exchange.aaf;
 import fr.ent.ejb.exchange.Place;
 import fr.ent.ejb.exchange.Said;
 import fr.ent.ejb.exchange.XmlRecord;
+import fr.ent.persistence.schooling.directory.School;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ final class AafRequest implements Said {
                 .findFirst()
                 .map(XmlRecord::text)
                 .orElse("");
+    }
+
+    /** Has it a join key that may be one? */
+    boolean hasId() {
+        return !id().isEmpty() && id().length() <= School.LONGEST_STRUCTURE;
     }
 
     @Override

@@ -99,15 +99,16 @@ public final class AafSplit implements AutoCloseable {
         }
     }
 
+    /** All but the adults, whose pupils may come after them. */
     private void keep(AafParts.Part part, XmlRecord record, AafRequest request) {
-        var category = request.category();
-        if (OF_ALL.contains(category)) {
+        if (isAdult(request)) {
+            return;
+        }
+        if (isOfAll(request)) {
             pages.add(AafPages.OF_ALL, part.name(), record);
-        } else if (category.equals(AafReader.SCHOOLS)) {
+        } else if (request.category().equals(AafReader.SCHOOLS)) {
             to(Set.of(request.id()), part, record);
-        } else if (request.id().isEmpty() && !category.equals(AafScope.GUARDIANS)) {
-            pages.add(AafPages.OF_ALL, part.name(), record); // nobody knows whose it is: each school is told
-        } else if (!category.equals(AafScope.GUARDIANS)) {
+        } else {
             var named = new HashSet<>(request.mentions());
             named.retainAll(schools.keySet());
             to(named, part, record);
@@ -116,14 +117,20 @@ public final class AafSplit implements AutoCloseable {
     }
 
     private void adult(AafParts.Part part, XmlRecord record, AafRequest request) {
-        if (!request.category().equals(AafScope.GUARDIANS)) {
-            return;
-        }
-        if (request.id().isEmpty()) {
+        if (isAdult(request) && isOfAll(request)) {
             pages.add(AafPages.OF_ALL, part.name(), record);
-        } else {
+        } else if (isAdult(request)) {
             to(adults.getOrDefault(request.id(), Set.of()), part, record);
         }
+    }
+
+    private static boolean isAdult(AafRequest request) {
+        return request.category().equals(AafScope.GUARDIANS);
+    }
+
+    /** What each school uses; and what has no key, of which nobody knows whose it is: each school is told. */
+    private static boolean isOfAll(AafRequest request) {
+        return OF_ALL.contains(request.category()) || !request.hasId();
     }
 
     /** Most adults have children in one school: those sets are shared. */

@@ -3,6 +3,7 @@ package fr.ent.ejb.exchange.inbox;
 import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.imports.ImportRunner;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.OneRound;
 import fr.ent.ejb.kernel.Trace;
 import fr.ent.ejb.kernel.TriedTwice;
 import fr.ent.persistence.exchange.FeedImportState;
@@ -25,7 +26,6 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -44,7 +44,7 @@ public class InboxRunner {
 
     private static final Logger LOG = Logger.getLogger(InboxRunner.class.getName());
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OneRound rounds = new OneRound();
     private final Set<String> complained = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -68,13 +68,7 @@ public class InboxRunner {
     /** One look, in the background; none while the last one still works. */
     @Asynchronous
     public void look() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                round();
-            } finally {
-                busy.set(false);
-            }
-        }
+        rounds.run(this::round);
     }
 
     /** One look. */

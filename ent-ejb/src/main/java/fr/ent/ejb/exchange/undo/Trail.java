@@ -4,8 +4,9 @@ import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.exchange.Field;
 import fr.ent.persistence.exchange.FeedTrailRow;
 import fr.ent.persistence.kernel.Identified;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 public final class Trail {
 
     private final Map<Identified, Noted> noted = new IdentityHashMap<>();
-    private final Map<Integer, Identified> order = new LinkedHashMap<>();
+    private final List<Identified> order = new ArrayList<>();
     private FactKind kind = FactKind.SCHOOL;
     private String label = "";
 
@@ -42,13 +43,13 @@ public final class Trail {
 
     private void note(Identified row, Map<Field, String> before) {
         if (noted.putIfAbsent(row, new Noted(kind, label, before)) == null) {
-            order.put(order.size(), row);
+            order.add(row);
         }
     }
 
     /** What was done, in order; keys of what was made must be known. */
     Stream<FeedTrailRow> rows() {
-        return order.values().stream().flatMap(this::rows);
+        return order.stream().flatMap(this::rows);
     }
 
     private Stream<FeedTrailRow> rows(Identified row) {

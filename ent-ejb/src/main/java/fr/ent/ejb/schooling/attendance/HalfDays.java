@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The half-days by which a primary school calls, between the hours that it set; one query, none for other schools. */
 @ApplicationScoped
@@ -35,7 +34,8 @@ public class HalfDays {
     Optional<LocalTime> endOf(LocalTime start, School school, LocalDate day) {
         return on(school, day).stream()
                 .filter(half -> half.start().equals(start))
-                .flatMap(half -> Stream.of(half.end()).filter(start::isBefore))
+                .map(HalfDayCall::end)
+                .filter(start::isBefore)
                 .findFirst();
     }
 }

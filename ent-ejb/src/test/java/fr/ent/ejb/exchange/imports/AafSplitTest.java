@@ -165,8 +165,9 @@ class AafSplitTest {
         files.add(() -> feed.with(
                 "EtabEducNat",
                 IntStream.range(0, SCHOOLS)
-                        .mapToObj(n -> Aaf.school("" + n, uai(n)))
-                        .collect(Collectors.joining())));
+                                .mapToObj(n -> Aaf.school("" + n, uai(n)))
+                                .collect(Collectors.joining())
+                        + (random.nextInt(10) == 0 ? Aaf.add("EtabEducNat", "") : "")));
         files.add(() -> feed.utf8("Eleve", requests(people, n -> pupil(random, n))));
         files.add(() -> feed.with("Eleve", requests(people, n -> pupil(random, n + people))));
         if (random.nextInt(5) > 0) {

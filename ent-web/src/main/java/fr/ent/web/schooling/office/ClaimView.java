@@ -1,11 +1,11 @@
 package fr.ent.web.schooling.office;
 
 import fr.ent.ejb.schooling.office.ClaimService;
+import fr.ent.web.kernel.RemoteAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Behind schooling/office/claim.xhtml: a guardian types what his second letter says. */
 @Named
@@ -28,8 +28,7 @@ public class ClaimView {
 
     /** Ties the child, then shows all. */
     public String claim() {
-        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        claims.claim(login, code, request.getRemoteAddr());
+        claims.claim(login, code, RemoteAddress.of(faces));
         return "/portal/family-home?faces-redirect=true";
     }
 

@@ -2,30 +2,16 @@ package fr.ent.web.schooling.office;
 
 import fr.ent.ejb.schooling.office.PeopleLine;
 import fr.ent.persistence.schooling.office.PeopleKind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.ent.web.kernel.Spreadsheet;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/**
- * Lists of people as a French spreadsheet opens them: semicolons, the mark of UTF-8 first, dates as ISO. A text that a
- * spreadsheet would take for a formula is preceded by an apostrophe.
- */
+/** Lists of people as a French spreadsheet opens them; dates are ISO. */
 final class PeopleTable {
 
     private static final int COLUMNS = 7;
-    private static final String MARK = "\uFEFF";
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r|].*", Pattern.DOTALL);
-    private static final CSVFormat FORM = CSVFormat.EXCEL
-            .builder()
-            .setDelimiter(';')
-            .setRecordSeparator("\r\n")
-            .get();
 
     private final PeopleKind kind;
     private final PeopleWords words;
@@ -41,19 +27,15 @@ final class PeopleTable {
 
     /** The next rows; the first time, the names of the columns before them. */
     String rows(List<PeopleLine> lines) {
-        var text = new StringBuilder(begun ? "" : MARK);
-        try (var printer = new CSVPrinter(text, FORM)) {
-            if (!begun) {
-                printer.printRecord(header());
-                begun = true;
-            }
-            for (var line : lines) {
-                printer.printRecord(row(line));
-            }
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
+        var rows = lines.stream().map(this::row);
+        if (begun) {
+            return Spreadsheet.rows(Spreadsheet.FORM, rows.toList());
         }
-        return text.toString();
+        begun = true;
+        return Spreadsheet.MARK
+                + Spreadsheet.rows(
+                        Spreadsheet.FORM,
+                        Stream.concat(Stream.of(header()), rows).toList());
     }
 
     private List<String> header() {
@@ -70,14 +52,13 @@ final class PeopleTable {
 
     private List<String> row(PeopleLine line) {
         return granted(Stream.of(
-                        line.familyName(),
-                        line.firstName(),
-                        day(line.birthDate()),
-                        line.ties().stream().map(words::tie).collect(Collectors.joining(", ")),
-                        line.mail() == null ? "" : line.mail(),
-                        String.join(", ", line.phones()),
-                        line.address())
-                .map(PeopleTable::harmless));
+                line.familyName(),
+                line.firstName(),
+                day(line.birthDate()),
+                line.ties().stream().map(words::tie).collect(Collectors.joining(", ")),
+                line.mail() == null ? "" : line.mail(),
+                String.join(", ", line.phones()),
+                line.address()));
     }
 
     /** The address stands last. */
@@ -87,9 +68,5 @@ final class PeopleTable {
 
     private static String day(LocalDate day) {
         return day == null ? "" : day.toString();
-    }
-
-    static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

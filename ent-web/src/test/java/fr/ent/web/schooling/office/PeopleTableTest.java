@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ent.ejb.schooling.office.PeopleLine;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.office.PeopleKind;
+import fr.ent.web.kernel.Spreadsheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,9 @@ class PeopleTableTest {
     @Test
     void what_a_spreadsheet_would_take_for_a_formula_is_text() {
         for (var wicked : List.of("=1+1", "+1", "-1", "@A1", "\t=1", " =1", "|cmd")) {
-            assertThat(PeopleTable.harmless(wicked)).isEqualTo("'" + wicked);
+            assertThat(Spreadsheet.harmless(wicked)).isEqualTo("'" + wicked);
         }
-        assertThat(PeopleTable.harmless("Martin-Durand")).isEqualTo("Martin-Durand");
+        assertThat(Spreadsheet.harmless("Martin-Durand")).isEqualTo("Martin-Durand");
         assertThat(table.rows(List.of(line("=HYPERLINK(\"x\")", "")))).contains("\"'=HYPERLINK(\"\"x\"\")\"");
     }
 
