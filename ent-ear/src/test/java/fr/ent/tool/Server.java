@@ -159,7 +159,7 @@ final class Server implements AutoCloseable {
                 "-mp",
                 home.resolve("modules").toString(),
                 "org.jboss.as.standalone",
-                "-c=standalone-ent.xml",
+                "-c=" + (environment.containsKey("ENT_NODES") ? "standalone-ent-ha.xml" : "standalone-ent.xml"),
                 "-Djboss.http.port=" + settings.port(),
                 "-Djboss.management.http.port=" + settings.managementPort(),
                 "-Djboss.https.port=0"));

@@ -3,14 +3,10 @@ package fr.ent.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.ent.tool.Debian;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The one browser of the run: the one that {@code -Dent.chromium} names, else the one of the PATH, else one that apt-get
@@ -47,43 +43,6 @@ final class Chromium {
 
     private static Path path() {
         var wanted = System.getProperty("ent.chromium", "");
-        if (!wanted.isBlank()) {
-            return Path.of(wanted);
-        }
-        return onThePath()
-                .or(Chromium::installed)
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "no browser for the"
-                                        + " tests: install Chromium (apt-get install chromium), or give one by -Dent.chromium=/its/path"));
-    }
-
-    private static Optional<Path> onThePath() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Optional<Path> installed() {
-        if (!Files.exists(Path.of("/etc/debian_version")) || !"root".equals(System.getProperty("user.name"))) {
-            return Optional.empty();
-        }
-        System.out.println("no Chromium here: apt-get installs it");
-        run("apt-get", "-q", "update");
-        run("apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium", "fonts-dejavu-core");
-        return onThePath();
-    }
-
-    private static void run(String... command) {
-        try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).inheritIO();
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            builder.start().waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return wanted.isBlank() ? Debian.program(NAMES, "chromium", "fonts-dejavu-core") : Path.of(wanted);
     }
 }

@@ -64,6 +64,7 @@ class EveryPageIT extends HousePageTest {
         for (var person : Matrix.people()) {
             walk(person, signedIn(facts().get(person), FamilyWorld.PASSWORD, WIDE));
         }
+        System.err.println("TIMES " + T + " " + N);
         assertThat(wrong).isEmpty();
         assertThat(seen).as("every page was seen by somebody").isEqualTo(pagesOfTheMatrix());
     }
@@ -78,7 +79,9 @@ class EveryPageIT extends HousePageTest {
         for (var line : Matrix.lines()) {
             if (line.who().contains(person)) {
                 at = person + " " + line.address();
-                look(page, line, page.navigate(address(line.at(facts()))));
+                var rr = new Response[1];
+                t("navigate", () -> rr[0] = page.navigate(address(line.at(facts()))));
+                look(page, line, rr[0]);
             }
         }
         page.context().close();
@@ -90,15 +93,17 @@ class EveryPageIT extends HousePageTest {
             return; // who has one place only is led on from access/start
         }
         var source = answer.text();
-        html.mistakes(source).forEach(mistake -> wrong.add(at + " html: " + mistake));
+        t("html", () -> html.mistakes(source).forEach(mistake -> wrong.add(at + " html: " + mistake)));
         check(!HANDLER.matcher(source).find(), "an inline handler");
         resources(line.page()).filter(name -> !source.contains(name)).forEach(name -> wrong.add(at + " lacks " + name));
-        Manners.faults(page).forEach(fault -> wrong.add(at + " " + fault));
+        t("manners", () -> Manners.faults(page).forEach(fault -> wrong.add(at + " " + fault)));
         check(Manners.overflow(page) <= 0, "scrolls sideways at " + WIDE);
         if (builds.add(line.page() + page.evaluate(BUILD))) {
             judge(page, seen.add(line.page()) ? "every-" + line.page().replace('/', '-') : "");
         }
-        var focus = Manners.firstTab(page);
+        var ff = new String[1];
+        t("tab", () -> ff[0] = Manners.firstTab(page));
+        var focus = ff[0];
         check(focus.isEmpty(), focus);
     }
 
@@ -106,21 +111,32 @@ class EveryPageIT extends HousePageTest {
     private void judge(Page page, String picture) {
         for (var width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, HEIGHT);
-            Axe.violations(page).forEach(violation -> wrong.add(at + " at " + width + " axe: " + violation));
+            t("axe", () -> Axe.violations(page)
+                    .forEach(violation -> wrong.add(at + " at " + width + " axe: " + violation)));
             if (!picture.isEmpty()) {
-                Shot.of(page, picture);
+                t("shot", () -> Shot.of(page, picture));
             }
         }
         Manners.faults(page).forEach(fault -> wrong.add(at + " at " + NARROW + " " + fault));
         check(Manners.overflow(page) <= 0, "scrolls sideways at " + NARROW);
         if (!picture.isEmpty()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            Axe.contrast(page).forEach(violation -> wrong.add(at + " at night axe: " + violation));
+            t("contrast", () -> Axe.contrast(page).forEach(violation -> wrong.add(at + " at night axe: " + violation)));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         page.setViewportSize(NARROWEST, HEIGHT);
         check(Manners.overflow(page) <= 0, "scrolls sideways at " + NARROWEST);
         page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    static final java.util.Map<String, Long> T = new java.util.TreeMap<>();
+    static final java.util.Map<String, Integer> N = new java.util.TreeMap<>();
+
+    static void t(String k, Runnable r) {
+        long a = System.nanoTime();
+        r.run();
+        T.merge(k, (System.nanoTime() - a) / 1000000, Long::sum);
+        N.merge(k, 1, Integer::sum);
     }
 
     private void check(boolean good, String otherwise) {

@@ -68,7 +68,9 @@ final class Client {
 
     /** Where a page leads when it is asked for. */
     String place(String path) {
-        return submit(HttpRequest.newBuilder(address(path))).uri().getPath();
+        var answer = submit(HttpRequest.newBuilder(address(path)));
+        whole(answer);
+        return answer.uri().getPath();
     }
 
     /** The answer to a post of JSON. */

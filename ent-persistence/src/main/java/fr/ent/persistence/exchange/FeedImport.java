@@ -55,6 +55,9 @@ public class FeedImport extends ReceivedFile {
     @JoinColumn(name = "inbox_delivery_id")
     private InboxDelivery delivery;
 
+    @Column(name = "run_by", length = 120)
+    private String runBy;
+
     protected FeedImport() {}
 
     /**
@@ -142,6 +145,16 @@ public class FeedImport extends ReceivedFile {
         this.state = FeedImportState.ABANDONED;
         this.endedBy = login;
         this.endedAt = now;
+    }
+
+    /** The server of that name takes it: no other one reads or applies it. */
+    public void takenBy(String node) {
+        this.runBy = node;
+    }
+
+    /** The name of the server that reads or applies it; empty for one of before servers were known. */
+    public Optional<String> runBy() {
+        return Optional.ofNullable(runBy);
     }
 
     /** The server stopped while it worked on it: what was not finished is undone. */

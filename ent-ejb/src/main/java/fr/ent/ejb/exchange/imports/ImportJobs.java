@@ -24,7 +24,13 @@ public class ImportJobs {
         keeping.stopped();
     }
 
-    /** Imports whose start was lost. */
+    /** Each half minute: other servers of the same base see that this one is there. */
+    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    public void alive() {
+        keeping.alive();
+    }
+
+    /** Imports whose start, or whose server, was lost. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void lost() {
         keeping.lost();

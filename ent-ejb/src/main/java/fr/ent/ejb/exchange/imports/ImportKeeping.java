@@ -1,10 +1,12 @@
 package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.exchange.undo.UndoTerm;
+import fr.ent.ejb.kernel.ServerNode;
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedImportRepository;
 import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.exchange.FeedTrailRepository;
+import fr.ent.persistence.kernel.RunningNodeRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ public class ImportKeeping {
     static final Duration UNCONFIRMED = Duration.ofDays(15);
 
     private static final Duration LOST = Duration.ofMinutes(3);
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
     private static final String NOBODY = "-";
 
     @Inject
@@ -30,6 +33,9 @@ public class ImportKeeping {
 
     @Inject
     FeedTrailRepository trails;
+
+    @Inject
+    RunningNodeRepository nodes;
 
     @Inject
     KeptFiles kept;
@@ -40,18 +46,34 @@ public class ImportKeeping {
     @Inject
     Clock clock;
 
-    /** The server has just started: whatever it was reading or applying when it stopped was undone by the base, and says so. */
+    /** This server has just started: whatever it was reading or applying when it stopped was undone by the base, and says so. */
     public void stopped() {
-        running().forEach(FeedImport::interrupted);
+        running().filter(ImportKeeping::isOurs).forEach(FeedImport::interrupted);
+        nodes.seen(ServerNode.name(), clock.instant());
     }
 
-    /** What should run and does not, on a server that did not stop (its start was lost): it says so too. */
+    /**
+     * What should run and does not says so too: on this server, when its start was lost; on another one of the same base,
+     * when that one has given no sign of life for a while.
+     */
     public void lost() {
         var longAgo = clock.instant().minus(LOST);
+        var alive = nodes.seenSince(longAgo);
         running()
-                .filter(one ->
-                        one.sentAt().isBefore(longAgo) && progress.of(one.id()).isEmpty())
+                .filter(one -> one.sentAt().isBefore(longAgo))
+                .filter(one -> isOurs(one)
+                        ? progress.of(one.id()).isEmpty()
+                        : !alive.contains(one.runBy().orElseThrow()))
                 .forEach(FeedImport::interrupted);
+    }
+
+    private static boolean isOurs(FeedImport running) {
+        return running.runBy().map(ServerNode.name()::equals).orElse(true);
+    }
+
+    /** This server is there. */
+    public void alive() {
+        nodes.seen(ServerNode.name(), clock.instant());
     }
 
     private Stream<FeedImport> running() {
@@ -62,6 +84,7 @@ public class ImportKeeping {
     /** Takes reports of more than a year away, gives up previews that nobody confirmed, and forgets what is not undone any more. */
     public void purge() {
         var now = clock.instant();
+        nodes.forgetBefore(now.minus(FORGOTTEN));
         trails.endedBefore(now.minus(UndoTerm.DAYS)).stream()
                 .filter(applied -> UndoTerm.isOver(applied, clock))
                 .forEach(applied -> trails.forget(applied.id()));

@@ -4,6 +4,7 @@ import fr.ent.ejb.exchange.FileKind;
 import fr.ent.ejb.exchange.imports.ImportRunner;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.OneRound;
+import fr.ent.ejb.kernel.ServerNode;
 import fr.ent.ejb.kernel.Trace;
 import fr.ent.ejb.kernel.TriedTwice;
 import fr.ent.persistence.exchange.FeedImportState;
@@ -88,7 +89,7 @@ public class InboxRunner {
                 steps.note(seen);
                 return seen;
             });
-            if (steps.take(seen, InboxNode.name())) {
+            if (steps.take(seen, ServerNode.name())) {
                 work();
             }
         } catch (EJBException | UncheckedIOException unforeseen) {
@@ -97,10 +98,10 @@ public class InboxRunner {
     }
 
     private void work() {
-        for (var taken : steps.taken(InboxNode.name())) {
+        for (var taken : steps.taken(ServerNode.name())) {
             guarded(taken, () -> copies.take(taken));
         }
-        var known = steps.taken(InboxNode.name()).stream()
+        var known = steps.taken(ServerNode.name()).stream()
                 .filter(one -> one.fileKey().isPresent() || one.refusal().isPresent())
                 .sorted(Comparator.comparing(InboxRunner::order).thenComparing(Delivery::name))
                 .toList();

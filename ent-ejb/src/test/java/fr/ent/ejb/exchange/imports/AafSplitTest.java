@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,14 +76,26 @@ class AafSplitTest {
     }
 
     @Test
-    void what_is_no_xml_is_refused_and_nothing_stays_behind() throws IOException {
+    void what_is_no_xml_is_refused_and_nothing_stays_behind() throws Exception {
         var before = leftovers();
         var feed = Aaf.complete().with("EtabEducNat", "<addRequest>").zip();
         assertThatThrownBy(() -> AafSplit.of(FILE, feed, Set.of(uai(1)))).isInstanceOf(FileRefused.class);
         try (var split = AafSplit.of(FILE, academy(new Random(1)).zip(), Set.of(uai(1)))) {
             split.part(uai(1)).close();
         }
-        assertThat(leftovers()).isEqualTo(before);
+        assertThat(goneIn(Duration.ofSeconds(20), before)).isTrue();
+    }
+
+    /** Other runs of tests on this machine have such files too, for a moment: ours would stay. */
+    private static boolean goneIn(Duration longest, Set<Path> before) throws Exception {
+        var end = System.nanoTime() + longest.toNanos();
+        var mine = leftovers();
+        mine.removeAll(before);
+        while (!mine.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(200);
+            mine.retainAll(leftovers());
+        }
+        return mine.isEmpty();
     }
 
     private static Set<Path> leftovers() throws IOException {

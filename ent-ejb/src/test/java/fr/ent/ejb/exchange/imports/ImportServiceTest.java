@@ -8,11 +8,13 @@ import fr.ent.ejb.exchange.FactKind;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.ServerNode;
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedImportRow;
 import fr.ent.persistence.exchange.FeedImportState;
 import fr.ent.persistence.exchange.FeedLineRow;
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.RunningNodeRepository;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
@@ -205,6 +207,29 @@ class ImportServiceTest {
     }
 
     @Test
+    void what_another_server_runs_is_left_to_it_until_it_gives_no_sign_of_life() {
+        long theirs = pipeline.receive(Siecle.latin(pupils(1, 1)));
+        long ours = pipeline.receive(Siecle.latin(pupils(1, 1)));
+        base.inTransaction(() -> {
+            taken(theirs, "node-two");
+            taken(ours, ServerNode.name());
+            nodes().seen("node-two", world.now());
+            keeping().stopped();
+        });
+        assertThat(row(ours).state()).isEqualTo(FeedImportState.INTERRUPTED);
+        assertThat(row(theirs).state()).isEqualTo(FeedImportState.WAITING);
+        later(Duration.ofMinutes(10));
+        base.inTransaction(() -> {
+            nodes().seen("node-two", world.now());
+            keeping().lost();
+        });
+        assertThat(row(theirs).state()).as("it is there").isEqualTo(FeedImportState.WAITING);
+        later(Duration.ofMinutes(20));
+        base.inTransaction(() -> keeping().lost());
+        assertThat(row(theirs).state()).as("it is not").isEqualTo(FeedImportState.INTERRUPTED);
+    }
+
+    @Test
     void another_school_does_not_start_an_import_again() {
         long id = pipeline.receive(Siecle.latin(pupils(1, 1)));
         base.inTransaction(() -> keeping().stopped());
@@ -290,6 +315,14 @@ class ImportServiceTest {
 
     private ImportSteps steps() {
         return pipeline.steps();
+    }
+
+    private void taken(long id, String node) {
+        base.em().find(FeedImport.class, id).takenBy(node);
+    }
+
+    private RunningNodeRepository nodes() {
+        return base.make(RunningNodeRepository.class);
     }
 
     private ImportKeeping keeping() {
