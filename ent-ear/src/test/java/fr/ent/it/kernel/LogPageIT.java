@@ -30,7 +30,7 @@ class LogPageIT extends AccessPageTest {
         imports();
         var incident = fault();
         var log = Files.readString(Path.of(System.getProperty("it.server"), "log", "server.log"));
-        assertThat(log).contains("incident " + incident + ": 500").doesNotContain(" TRACE ", " DEBUG ");
+        assertThat(log).contains("incident " + incident + ": 500").doesNotContain(" TRACE ");
         assertThat(log).doesNotContain(LOGIN, NAME, TYPED, IN_A_FILE, IN_A_MESSAGE, "faux-mot-de-passe");
         for (var who : new String[] {"admin", "office", "teacher", "opener", "leaver", "canary"}) {
             assertThat(log).doesNotContain(fact(who));
