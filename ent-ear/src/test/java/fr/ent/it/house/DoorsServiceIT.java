@@ -65,6 +65,7 @@ class DoorsServiceIT {
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            JudgmentService                 | OFFICE PRINCIPAL DEPUTY
             UnverifiedLinkService           | OFFICE PRINCIPAL
             PeopleService                   | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             PersonService                   | OFFICE PRINCIPAL DEPUTY
@@ -104,6 +105,7 @@ class DoorsServiceIT {
             "NoticeSender",
             "InboxJobs",
             "AuditPurge",
+            "JudgmentPurge",
             "DerbyBackupJob",
             "InboxRunner",
             "InboxSteps",

@@ -51,6 +51,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/directory/divisions |                                               | teachers EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/directory/division | id={division}                                  | TEACHER FORM_TUTOR EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/directory/pupil    | pupil={pupil}                                  | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            {uai}/schooling/directory/judgment | pupil={pupil}&judgment={judgment}              | OFFICE PRINCIPAL DEPUTY
             {uai}/schooling/directory/unverified |                                              | OFFICE PRINCIPAL
             {uai}/schooling/office/people      | kind=PUPILS&text=&division=0                   | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             {uai}/schooling/office/person      | person={pupil}                                 | OFFICE PRINCIPAL DEPUTY

@@ -23,6 +23,8 @@ import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
 import fr.ent.ejb.schooling.directory.DirectoryService;
+import fr.ent.ejb.schooling.directory.JudgmentService;
+import fr.ent.ejb.schooling.directory.JudgmentTerms;
 import fr.ent.ejb.schooling.directory.PupilFile;
 import fr.ent.ejb.schooling.directory.PupilFileService;
 import fr.ent.it.As;
@@ -69,6 +71,9 @@ class RightsServiceIT {
 
     @Inject
     PupilFileService files;
+
+    @Inject
+    JudgmentService judgments;
 
     @Inject
     DirectoryService directory;
@@ -335,7 +340,8 @@ class RightsServiceIT {
                         .map(PupilFile.Restriction::ground)
                         .anyMatch(ground -> !ground.isEmpty());
             }
-            case ENTER_JUDGMENT -> files.restrict(object, world.links.get(object), today(), null, "");
+            case ENTER_JUDGMENT ->
+                judgments.add(object, world.links.get(object), new JudgmentTerms(null, today(), null, ""));
             case READ_LIST -> directory.sheet(object);
             case READ_STRUCTURE_MARKS -> averages.ofDivision(object, null);
             case READ_MARKS -> grids.grid(object);

@@ -18,6 +18,7 @@ import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
 import fr.ent.persistence.schooling.directory.InformationObjection;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PostalAddress;
 import fr.ent.persistence.schooling.directory.School;
@@ -185,8 +186,16 @@ final class RightsWorld {
     }
 
     private void restricted(Guardianship link) {
-        if (link.terms().level() == GuardianshipLevel.LEGAL && lot.nextInt(2) == 0) {
-            home.keep(new GuardianshipRestriction(link, Validity.from(today), "ordonnance 26/2"));
+        var level = link.terms().level();
+        if (level == GuardianshipLevel.LEGAL && lot.nextInt(2) == 0) {
+            var kind = List.of(
+                            JudgmentKind.INFORMATION_REMOVED,
+                            JudgmentKind.CONTACT_SUSPENDED,
+                            JudgmentKind.AUTHORITY_REMOVED)
+                    .get(lot.nextInt(3));
+            home.keep(new GuardianshipRestriction(link, kind, Validity.from(today), "ordonnance 26/2"));
+        } else if (level == GuardianshipLevel.IN_CHARGE && lot.nextInt(2) == 0) {
+            home.keep(new GuardianshipRestriction(link, JudgmentKind.ENTRUSTED, Validity.from(today), "26/3"));
         }
     }
 

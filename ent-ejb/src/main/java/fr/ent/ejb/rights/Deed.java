@@ -7,6 +7,7 @@ import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
 import fr.ent.ejb.schooling.directory.DirectoryService;
+import fr.ent.ejb.schooling.directory.JudgmentService;
 import fr.ent.ejb.schooling.directory.PupilFileService;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ public enum Deed {
     READ_FILE(Target.PUPIL, PupilFileService.class, "file"),
     READ_ADDRESSES(Target.PUPIL, PupilFileService.class, "file"),
     READ_JUDGMENTS(Target.PUPIL, PupilFileService.class, "file"),
-    ENTER_JUDGMENT(Target.PUPIL, PupilFileService.class, "restrict"),
+    ENTER_JUDGMENT(Target.PUPIL, JudgmentService.class, "add"),
     READ_LIST(Target.STRUCTURE, DirectoryService.class, "sheet"),
     READ_STRUCTURE_MARKS(Target.STRUCTURE, AveragesService.class, "ofDivision"),
     READ_MARKS(Target.ASSESSMENT, MarkGridService.class, "grid"),

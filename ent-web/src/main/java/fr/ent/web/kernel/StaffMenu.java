@@ -56,6 +56,7 @@ final class StaffMenu {
                     .above(
                             "/schooling/directory/division",
                             "/schooling/directory/pupil",
+                            "/schooling/directory/judgment",
                             "/schooling/directory/unverified"),
             new MenuEntry(
                             "/schooling/office/people",

@@ -2,10 +2,14 @@ package fr.ent.ejb.schooling.directory;
 
 import static fr.ent.persistence.schooling.directory.GuardianshipLevel.IN_CHARGE;
 import static fr.ent.persistence.schooling.directory.GuardianshipLevel.LEGAL;
+import static fr.ent.persistence.schooling.directory.JudgmentKind.AUTHORITY_REMOVED;
+import static fr.ent.persistence.schooling.directory.JudgmentKind.CONTACT_SUSPENDED;
+import static fr.ent.persistence.schooling.directory.JudgmentKind.INFORMATION_REMOVED;
 
 import fr.ent.ejb.kernel.Ruling;
 import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.schooling.directory.FamilyTie;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +24,10 @@ import java.util.Optional;
  *   <li>A legal guardian: the same; two of them have equal rights, living with the child or not.
  *   <li>A person in charge: daily life, and only when every school where the pupil is enrolled opens it.
  *   <li>A person to call: nothing.
- *   <li>A judge's decision that restricts one of the links between two persons takes everything on its days.
+ *   <li>A judge's decision that takes the right to be informed, on one of the links between two persons, takes everything
+ *       on its days; one that forbids contact takes the timetable, which says where the pupil is to be met; one by which
+ *       the other parent alone exercises the authority takes nothing of what is read (C. civ. 373-2-1).
+ *   <li>A person in charge to whom a judge entrusted the pupil reads, on the days of the decision, as a legal guardian.
  *   <li>The parents of a pupil of age, his own guardian (kinship 70) or not, stay informed unless he objects (circulaire
  *       74-325). Then who would read something reads that he objects, and absences, which are still reported; neither
  *       marks nor timetable. A link that gives nothing is told nothing.
@@ -51,21 +58,32 @@ final class FamilyPolicy {
             var rights = Rights.ofPupil(ofAge, objection(enrolled, now).orElse(null));
             return new Verdict(rights, Ruling.HIMSELF);
         }
-        if (ties.stream().anyMatch(tie -> tie.isRestrictedAt(now))) {
+        if (isJudged(ties, INFORMATION_REMOVED, now)) {
             return new Verdict(Rights.NONE, Ruling.JUDGMENT);
         }
         var granted = byLevel(enrolled, now);
-        return granted.rights().any()
-                ? objection(enrolled, now)
-                        .map(since -> new Verdict(Rights.refused(since), Ruling.OBJECTION))
-                        .orElse(granted)
-                : granted;
+        if (!granted.rights().any()) {
+            return granted;
+        }
+        var left = isJudged(ties, CONTACT_SUSPENDED, now) ? granted.withoutLessons() : granted;
+        return objection(enrolled, now)
+                .map(since -> new Verdict(Rights.refused(since), Ruling.OBJECTION))
+                .orElse(left);
+    }
+
+    private static boolean isJudged(Collection<FamilyTie> ties, JudgmentKind kind, Instant now) {
+        return ties.stream().anyMatch(tie -> tie.isJudgedAt(kind, now));
     }
 
     private static Verdict byLevel(List<FamilyTie> enrolled, Instant now) {
         var alive = enrolled.stream().filter(tie -> tie.isLinkedAt(now)).toList();
         if (alive.stream().anyMatch(tie -> tie.level() == LEGAL)) {
-            return new Verdict(Rights.ofAdult(true, true), Ruling.LEGAL_GUARDIAN);
+            var alone = isJudged(alive, AUTHORITY_REMOVED, now);
+            return new Verdict(
+                    Rights.ofAdult(true, true), Ruling.when(alone, Ruling.STILL_INFORMED, Ruling.LEGAL_GUARDIAN));
+        }
+        if (alive.stream().anyMatch(tie -> tie.isLegalAt(now))) {
+            return new Verdict(Rights.ofAdult(true, true), Ruling.ENTRUSTED);
         }
         if (alive.stream().noneMatch(tie -> tie.level() == IN_CHARGE)) {
             return new Verdict(Rights.NONE, Ruling.LEVEL);
@@ -79,6 +97,10 @@ final class FamilyPolicy {
 
         static final Verdict STRANGER = new Verdict(Rights.NONE, Ruling.NO_LINK);
 
+        Verdict withoutLessons() {
+            return new Verdict(rights.withoutLessons(), ruling);
+        }
+
         Ruling marks() {
             var inCharge = ruling == Ruling.IN_CHARGE || ruling == Ruling.NOT_OPENED;
             return inCharge ? Ruling.LEVEL_MARKS : ruling;
@@ -89,7 +111,7 @@ final class FamilyPolicy {
         }
 
         Ruling lessons() {
-            return ruling;
+            return ruling.granted() && !rights.lessons() ? Ruling.NO_CONTACT : ruling;
         }
     }
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianTie;
-import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,8 +27,8 @@ public class LegalGuardians {
     GuardianshipRepository guardianships;
 
     /**
-     * Whom an absence is told, by pupil, in a fixed order: the legal guardians of that instant whom no judge's decision
-     * keeps away. A pupil of age who objects keeps marks from his parents, never absences (circulaire 74-325).
+     * Whom an absence is told, by pupil, in a fixed order: the legal guardians of that instant, and who has their rights
+     * from a judge, unless a judge took from them the right to be informed. A pupil of age who objects keeps marks from his parents, never absences (circulaire 74-325).
      */
     public Map<Long, List<Long>> toTellOfAbsences(Collection<Long> pupilIds, Instant now) {
         if (pupilIds.isEmpty()) {
@@ -62,6 +61,6 @@ public class LegalGuardians {
     }
 
     private static boolean isLegal(FamilyTie tie, Instant now) {
-        return tie.level() == GuardianshipLevel.LEGAL && tie.isLinkedAt(now) && tie.isEnrolledAt(now);
+        return tie.isLegalAt(now) && tie.isEnrolledAt(now);
     }
 }

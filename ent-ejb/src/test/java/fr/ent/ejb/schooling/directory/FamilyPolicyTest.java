@@ -9,6 +9,7 @@ import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -298,6 +299,7 @@ class FamilyPolicyTest {
                     level,
                     level == null ? null : linkedSince,
                     level == null ? null : linkedUntil,
+                    restrictedSince == null ? null : JudgmentKind.INFORMATION_REMOVED,
                     restrictedSince,
                     restrictedUntil,
                     born,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianTie;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,15 @@ class LegalGuardiansTest {
         }
     }
 
-    private record Link(long adult, GuardianshipLevel level, Days days, List<Days> judgments) {}
+    private record Judgment(JudgmentKind kind, Days days) {}
+
+    private record Link(long adult, GuardianshipLevel level, Days days, List<Judgment> judgments) {
+
+        boolean judged(JudgmentKind kind) {
+            return judgments.stream()
+                    .anyMatch(one -> one.kind() == kind && one.days().hold());
+        }
+    }
 
     private record Family(Days enrolled, boolean ofAgeAndObjects, List<Link> links) {
 
@@ -40,10 +49,14 @@ class LegalGuardiansTest {
                             GuardianshipLevel.values()[random.nextInt(GuardianshipLevel.values().length)],
                             days(random),
                             IntStream.range(0, random.nextInt(3))
-                                    .mapToObj(j -> days(random))
+                                    .mapToObj(j -> new Judgment(kind(random), days(random)))
                                     .toList()))
                     .toList();
             return new Family(days(random), random.nextInt(4) == 0, links);
+        }
+
+        private static JudgmentKind kind(Random random) {
+            return JudgmentKind.values()[random.nextInt(JudgmentKind.values().length)];
         }
 
         private static Days days(Random random) {
@@ -57,11 +70,12 @@ class LegalGuardiansTest {
             for (long adult = 1; adult <= 4; adult++) {
                 var who = adult;
                 var own = links.stream().filter(link -> link.adult() == who).toList();
-                var legal = own.stream()
-                        .anyMatch(link -> link.level() == GuardianshipLevel.LEGAL
-                                && link.days().hold());
-                var keptAway =
-                        own.stream().flatMap(link -> link.judgments().stream()).anyMatch(Days::hold);
+                var legal = own.stream().filter(link -> link.days().hold()).anyMatch(link -> switch (link.level()) {
+                    case LEGAL -> true;
+                    case IN_CHARGE -> link.judged(JudgmentKind.ENTRUSTED);
+                    case CONTACT, TO_VERIFY -> false;
+                });
+                var keptAway = own.stream().anyMatch(link -> link.judged(JudgmentKind.INFORMATION_REMOVED));
                 if (enrolled.hold() && legal && !keptAway) {
                     told.add(who);
                 }
@@ -72,13 +86,14 @@ class LegalGuardiansTest {
         List<GuardianTie> rows() {
             var rows = new ArrayList<GuardianTie>();
             for (var link : links) {
-                var judgments = link.judgments().isEmpty() ? Collections.singletonList((Days) null) : link.judgments();
+                var judgments =
+                        link.judgments().isEmpty() ? Collections.singletonList((Judgment) null) : link.judgments();
                 judgments.forEach(judgment -> rows.add(new GuardianTie(link.adult(), tie(link, judgment))));
             }
             return rows;
         }
 
-        private FamilyTie tie(Link link, Days judgment) {
+        private FamilyTie tie(Link link, Judgment judgment) {
             return new FamilyTie(
                     7,
                     "Martin",
@@ -93,8 +108,9 @@ class LegalGuardiansTest {
                     link.level(),
                     link.days().first(),
                     link.days().last(),
-                    judgment == null ? null : judgment.first(),
-                    judgment == null ? null : judgment.last(),
+                    judgment == null ? null : judgment.kind(),
+                    judgment == null ? null : judgment.days().first(),
+                    judgment == null ? null : judgment.days().last(),
                     ofAgeAndObjects ? LocalDate.of(2005, 1, 1) : LocalDate.of(2013, 1, 1),
                     ofAgeAndObjects ? NOON.minusSeconds(3600) : null);
         }

@@ -11,13 +11,13 @@ import java.util.List;
 @ApplicationScoped
 public class GuardianshipRepository {
 
-    /** A link g, or none, of a pupil p in his school s, with what may stand against it: r, o. */
+    /** A link g, or none, of a pupil p in his school s, with what a judge or the pupil says about it: r, o. */
     private static final String TIE =
             """
             new fr.ent.persistence.schooling.directory.FamilyTie(
                 p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
                 e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
-                r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
+                r.kind, r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
             """;
 
     /** All links around a day; more conditions follow. */
@@ -43,7 +43,8 @@ public class GuardianshipRepository {
                     p.id, p.name.shown, p.name.first, s.uai, s.name, s.dailyLifeForInCharge, g.terms.level,
                     case when exists (
                         select r from GuardianshipRestriction r
-                        where r.guardianship = g and :day between r.validity.since and r.validity.until)
+                        where r.guardianship = g and :day between r.validity.since and r.validity.until
+                          and r.kind = fr.ent.persistence.schooling.directory.JudgmentKind.INFORMATION_REMOVED)
                       then true else false end)
                 from Guardianship g join g.pupil p, Enrolment e join e.schoolYear y join y.school s
                 where g.guardian.id = :guardian and :day between g.validity.since and g.validity.until

@@ -53,7 +53,7 @@ class GuardianshipRepositoryTest {
         assertThat(ties()).singleElement().satisfies(tie -> {
             assertThat(tie.firstName()).isEqualTo("Léa");
             assertThat(tie.level()).isEqualTo(GuardianshipLevel.CONTACT);
-            assertThat(tie.restrictedSince()).isNull();
+            assertThat(tie.judgedSince()).isNull();
             assertThat(tie.enrolledUntil()).isEqualTo(Validity.OPEN);
         });
     }
@@ -63,8 +63,8 @@ class GuardianshipRepositoryTest {
         var link = link(lea, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         restrict(link, Validity.from(TODAY));
         assertThat(children()).extracting(Child::restricted).containsExactly(true);
-        assertThat(ties()).allMatch(tie -> tie.isRestrictedAt(noon(TODAY)));
-        assertThat(ties()).noneMatch(tie -> tie.isRestrictedAt(noon(TODAY.minusDays(1))));
+        assertThat(ties()).allMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY)));
+        assertThat(ties()).noneMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY.minusDays(1))));
     }
 
     @Test
@@ -72,7 +72,7 @@ class GuardianshipRepositoryTest {
         var link = link(lea, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         restrict(link, Validity.between(AUTUMN, TODAY.minusDays(1)));
         assertThat(children()).extracting(Child::restricted).containsExactly(false);
-        assertThat(ties()).hasSize(1).noneMatch(tie -> tie.isRestrictedAt(noon(TODAY)));
+        assertThat(ties()).hasSize(1).noneMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY)));
     }
 
     @Test
@@ -81,7 +81,7 @@ class GuardianshipRepositoryTest {
         restrict(link, Validity.between(AUTUMN, TODAY.minusDays(1)));
         restrict(link, Validity.from(TODAY));
         assertThat(children()).hasSize(1);
-        assertThat(ties()).hasSize(2).anyMatch(tie -> tie.isRestrictedAt(noon(TODAY)));
+        assertThat(ties()).hasSize(2).anyMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY)));
     }
 
     @Test
@@ -150,7 +150,7 @@ class GuardianshipRepositoryTest {
         var link = link(lea, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         restrict(link, Validity.from(TODAY.plusDays(1)));
         var eveningInParis = TODAY.atTime(LocalTime.of(20, 0)).toInstant(ZoneOffset.UTC);
-        assertThat(ties()).hasSize(1).allMatch(tie -> tie.isRestrictedAt(eveningInParis));
+        assertThat(ties()).hasSize(1).allMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, eveningInParis));
     }
 
     @Test
