@@ -63,6 +63,7 @@ class DoorsServiceIT {
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            NoticeChoiceService             | GUARDIAN
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             JudgmentService                 | OFFICE PRINCIPAL DEPUTY
@@ -102,6 +103,8 @@ class DoorsServiceIT {
             "ImportSteps",
             "AbsenceNotices",
             "NoticeDesk",
+            "NoticePurge",
+            "MarksNotices",
             "NoticeSender",
             "InboxJobs",
             "AuditPurge",

@@ -82,6 +82,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL
             portal/family-home                 |                                                | everybody
             schooling/office/claim             |                                                | GUARDIAN FATHER OTHER_GUARDIAN IN_CHARGE
+            communication/notification/notice-choices |                                         | GUARDIAN FATHER OTHER_GUARDIAN IN_CHARGE
             schooling/assessment/pupil-marks   | pupil={pupil}                                  | families
             schooling/assessment/pupil-average | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families

@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianTie;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
@@ -117,14 +118,18 @@ class LegalGuardiansTest {
     }
 
     @Test
-    void absences_are_told_to_every_legal_guardian_whom_no_judge_keeps_away_and_to_nobody_else() {
+    void what_is_told_goes_to_every_legal_guardian_whom_no_judge_keeps_away_and_to_nobody_else() {
         var random = new Random(20261123);
         var met = 0;
         for (int i = 0; i < FAMILIES; i++) {
             var family = Family.random(random);
-            var told = LegalGuardians.holders(family.rows(), NOON).getOrDefault(7L, List.of());
+            var told = LegalGuardians.holders(family.rows(), NOON, Rights::dailyLife)
+                    .getOrDefault(7L, List.of());
             assertThat(told).doesNotHaveDuplicates();
             assertThat(new TreeSet<>(told)).as(family.toString()).isEqualTo(family.oracle());
+            var ofMarks =
+                    LegalGuardians.holders(family.rows(), NOON, Rights::marks).getOrDefault(7L, List.of());
+            assertThat(ofMarks).as("of marks, " + family).isEqualTo(family.ofAgeAndObjects() ? List.of() : told);
             met += told.isEmpty() ? 0 : 1;
         }
         assertThat(met).as("families in which somebody is told").isGreaterThan(FAMILIES / 20);
