@@ -72,6 +72,7 @@ class DoorsServiceIT {
             PersonService                   | OFFICE PRINCIPAL DEPUTY
             PupilEntryService               | OFFICE PRINCIPAL
             GuardianEntryService            | OFFICE PRINCIPAL
+            DepartureService                | OFFICE PRINCIPAL
             MergeService                    | OFFICE PRINCIPAL
             ClaimService                    | GUARDIAN
             SchoolSettingsService           | PRINCIPAL DEPUTY SCHOOL_ADMIN

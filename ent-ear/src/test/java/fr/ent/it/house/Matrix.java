@@ -57,6 +57,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/office/person      | person={pupil}                                 | OFFICE PRINCIPAL DEPUTY
             {uai}/schooling/office/new-pupil   |                                                | OFFICE PRINCIPAL
             {uai}/schooling/office/guardianship | pupil={pupil}                                 | OFFICE PRINCIPAL
+            {uai}/schooling/office/departure   | pupil={pupil}                                  | OFFICE PRINCIPAL
             {uai}/schooling/office/merge       | one={pupil}                                    | OFFICE PRINCIPAL
             {uai}/schooling/office/merges      |                                                | OFFICE PRINCIPAL
             {uai}/schooling/directory/settings |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN

@@ -3,6 +3,9 @@ package fr.ent.it.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.ejb.access.AccountService;
+import fr.ent.ejb.access.MemberService;
+import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
@@ -20,6 +23,7 @@ import fr.ent.ejb.schooling.assessment.AveragesService;
 import fr.ent.ejb.schooling.assessment.MarkEntryService;
 import fr.ent.ejb.schooling.assessment.MarkGridService;
 import fr.ent.ejb.schooling.assessment.PupilMarksService;
+import fr.ent.ejb.schooling.attendance.AttendanceService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
 import fr.ent.ejb.schooling.directory.DirectoryService;
@@ -39,6 +43,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,6 +94,18 @@ class RightsServiceIT {
 
     @Inject
     RollCallDayService days;
+
+    @Inject
+    AttendanceService attendance;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    MemberService members;
 
     @Inject
     PupilMarksService marks;
@@ -312,6 +329,7 @@ class RightsServiceIT {
             case PUPIL -> world.pupils;
             case STRUCTURE -> world.divisions;
             case ASSESSMENT -> world.assessments;
+            case ASSIGNMENT -> world.assignments;
             case SCHOOL -> List.of(0L);
         };
     }
@@ -347,6 +365,10 @@ class RightsServiceIT {
             case READ_MARKS -> grids.grid(object);
             case WRITE_MARKS -> entries.save(object, Map.of());
             case READ_ABSENCES -> days.absentOn(today());
+            case TAKE_ROLL_CALL -> attendance.sheet(object, today(), LocalTime.of(8, 0));
+            case IMPORT_FILES -> imports.list(0, 1);
+            case SEE_ACCOUNTS -> accounts.divisions();
+            case NAME_STAFF -> members.list();
             case FAMILY_MARKS -> marks.marks(object, null);
             case FAMILY_ABSENCES -> absences.ofYear(object);
             case FAMILY_LESSONS -> absences.lessonsToday(List.of(object));

@@ -1,9 +1,13 @@
 package fr.ent.ejb.rights;
 
+import fr.ent.ejb.access.AccountService;
+import fr.ent.ejb.access.MemberService;
+import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.ejb.schooling.assessment.AveragesService;
 import fr.ent.ejb.schooling.assessment.MarkEntryService;
 import fr.ent.ejb.schooling.assessment.MarkGridService;
 import fr.ent.ejb.schooling.assessment.PupilMarksService;
+import fr.ent.ejb.schooling.attendance.AttendanceService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
 import fr.ent.ejb.schooling.directory.DirectoryService;
@@ -25,6 +29,10 @@ public enum Deed {
     READ_MARKS(Target.ASSESSMENT, MarkGridService.class, "grid"),
     WRITE_MARKS(Target.ASSESSMENT, MarkEntryService.class, "save"),
     READ_ABSENCES(Target.SCHOOL, RollCallDayService.class, "absentOn"),
+    TAKE_ROLL_CALL(Target.ASSIGNMENT, AttendanceService.class, "sheet"),
+    IMPORT_FILES(Target.SCHOOL, ImportService.class, "receive"),
+    SEE_ACCOUNTS(Target.SCHOOL, AccountService.class, "list"),
+    NAME_STAFF(Target.SCHOOL, MemberService.class, "add"),
     FAMILY_MARKS(Target.PUPIL, PupilMarksService.class, "marks"),
     FAMILY_ABSENCES(Target.PUPIL, PupilAbsencesService.class, "ofYear"),
     FAMILY_LESSONS(Target.PUPIL, PupilAbsencesService.class, "lessonsToday");
@@ -34,6 +42,8 @@ public enum Deed {
         PUPIL,
         STRUCTURE,
         ASSESSMENT,
+        /** What is taught to a division or group: its lessons of today. */
+        ASSIGNMENT,
         SCHOOL
     }
 

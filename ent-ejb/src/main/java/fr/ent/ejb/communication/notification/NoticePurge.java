@@ -1,6 +1,7 @@
 package fr.ent.ejb.communication.notification;
 
 import fr.ent.persistence.communication.notification.NoticeRepository;
+import fr.ent.persistence.schooling.directory.Enrolment;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -21,7 +22,6 @@ public class NoticePurge {
 
     private static final Logger LOG = Logger.getLogger(NoticePurge.class.getName());
     private static final Period KEPT = Period.ofMonths(12);
-    private static final Period AFTER_LEAVING = Period.ofMonths(3);
 
     @Inject
     NoticeRepository notices;
@@ -34,7 +34,7 @@ public class NoticePurge {
     public void purge() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        int forgotten = notices.forget(now.minus(KEPT).toInstant(), today.minus(AFTER_LEAVING));
+        int forgotten = notices.forget(now.minus(KEPT).toInstant(), today.minus(Enrolment.KEPT));
         LOG.log(Level.INFO, "notices: {0} forgotten", forgotten);
     }
 }

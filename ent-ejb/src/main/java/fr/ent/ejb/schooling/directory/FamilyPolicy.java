@@ -21,6 +21,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>The pupil himself, enrolled today: marks and daily life.
+ *   <li>Who is enrolled nowhere any more leaves to himself and to his adults what is his, but no timetable, as long as it
+ *       is kept: three months (arrêté of 30/11/2006, art. 6).
  *   <li>A legal guardian: the same; two of them have equal rights, living with the child or not.
  *   <li>A person in charge: daily life, and only when every school where the pupil is enrolled opens it.
  *   <li>A person to call: nothing.
@@ -50,9 +52,17 @@ final class FamilyPolicy {
     /** {@link #rights}, with the rule that decides. */
     static Verdict verdict(Collection<FamilyTie> ties, boolean self, Instant now) {
         var enrolled = ties.stream().filter(tie -> tie.isEnrolledAt(now)).toList();
-        if (enrolled.isEmpty()) {
+        if (!enrolled.isEmpty()) {
+            return verdict(ties, enrolled, self, now);
+        }
+        var left = ties.stream().filter(tie -> tie.isKeptAt(now)).toList();
+        if (left.isEmpty()) {
             return new Verdict(Rights.NONE, ties.isEmpty() ? Ruling.NO_LINK : Ruling.NOT_ENROLLED);
         }
+        return verdict(ties, left, self, now).withoutLessons(Ruling.NOT_ENROLLED);
+    }
+
+    private static Verdict verdict(Collection<FamilyTie> ties, List<FamilyTie> enrolled, boolean self, Instant now) {
         if (self) {
             var ofAge = enrolled.stream().anyMatch(tie -> tie.isOfAgeAt(now));
             var rights = Rights.ofPupil(ofAge, objection(enrolled, now).orElse(null));
@@ -65,7 +75,7 @@ final class FamilyPolicy {
         if (!granted.rights().any()) {
             return granted;
         }
-        var left = isJudged(ties, CONTACT_SUSPENDED, now) ? granted.withoutLessons() : granted;
+        var left = isJudged(ties, CONTACT_SUSPENDED, now) ? granted.withoutLessons(Ruling.NO_CONTACT) : granted;
         return objection(enrolled, now)
                 .map(since -> new Verdict(Rights.refused(since), Ruling.OBJECTION))
                 .orElse(left);
@@ -92,13 +102,21 @@ final class FamilyPolicy {
         return new Verdict(Rights.ofAdult(false, opened), Ruling.when(opened, Ruling.IN_CHARGE, Ruling.NOT_OPENED));
     }
 
-    /** What somebody reads of a pupil, and why. */
-    record Verdict(Rights rights, Ruling ruling) {
+    /**
+     * What somebody reads of a pupil, and why.
+     *
+     * @param taken why he does not read the timetable with the rest; null when he does
+     */
+    record Verdict(Rights rights, Ruling ruling, Ruling taken) {
+
+        Verdict(Rights rights, Ruling ruling) {
+            this(rights, ruling, null);
+        }
 
         static final Verdict STRANGER = new Verdict(Rights.NONE, Ruling.NO_LINK);
 
-        Verdict withoutLessons() {
-            return new Verdict(rights.withoutLessons(), ruling);
+        Verdict withoutLessons(Ruling why) {
+            return new Verdict(rights.withoutLessons(), ruling, why);
         }
 
         Ruling marks() {
@@ -111,7 +129,7 @@ final class FamilyPolicy {
         }
 
         Ruling lessons() {
-            return ruling.granted() && !rights.lessons() ? Ruling.NO_CONTACT : ruling;
+            return ruling.granted() && taken != null ? taken : ruling;
         }
     }
 

@@ -1,7 +1,9 @@
 package fr.ent.ejb.schooling.directory;
 
+import fr.ent.persistence.schooling.directory.Enrolment;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -10,10 +12,11 @@ import java.time.ZoneId;
  * @param id of the person
  * @param firstName perhaps empty
  * @param shownName usual name, or family name
- * @param school where he is enrolled today; the first one when there are two
+ * @param school where he is enrolled today, or was last; the first one when there are two
+ * @param leftOn his last day there, when he is enrolled nowhere any more; else null
  * @param rights what may be read
  */
-public record FamilyPupil(long id, String firstName, String shownName, InSchool school, Rights rights)
+public record FamilyPupil(long id, String firstName, String shownName, InSchool school, LocalDate leftOn, Rights rights)
         implements Serializable {
 
     /**
@@ -68,6 +71,17 @@ public record FamilyPupil(long id, String firstName, String shownName, InSchool 
         public boolean isRefused() {
             return !self && objectedAt != null;
         }
+    }
+
+    /** The day it is in his school; for who left, his last one there. */
+    public LocalDate dayAt(Instant now) {
+        var today = LocalDate.ofInstant(now, school.zone());
+        return leftOn == null || today.isBefore(leftOn) ? today : leftOn;
+    }
+
+    /** Until when what is his can be read, for who left; else null. */
+    public LocalDate readableUntil() {
+        return leftOn == null ? null : leftOn.plus(Enrolment.KEPT);
     }
 
     /** "Léa Martin", as one speaks of him. */

@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.directory;
 
+import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.PupilFileRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -8,7 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,7 +23,6 @@ import java.util.logging.Logger;
 public class JudgmentPurge {
 
     private static final Logger LOG = Logger.getLogger(JudgmentPurge.class.getName());
-    private static final Period KEPT = Period.ofMonths(3);
 
     @Inject
     PupilFileRepository files;
@@ -37,7 +36,10 @@ public class JudgmentPurge {
     /** Each night. */
     @Schedule(hour = "3", minute = "40", persistent = false)
     public void purge() {
-        var limit = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(KEPT);
+        // one day more: it is still yesterday overseas, where families read until midnight
+        var limit = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minus(Enrolment.KEPT)
+                .minusDays(1);
         var over = files.restrictionsOfPupilsGoneBefore(limit);
         over.forEach(decision -> {
             scans.forget(decision);

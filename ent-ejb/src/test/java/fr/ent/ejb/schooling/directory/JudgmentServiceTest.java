@@ -204,10 +204,10 @@ class JudgmentServiceTest {
         attach(PDF);
         purge();
         assertThat(known(Role.OFFICE)).hasSize(1);
-        leaves(LocalDate.of(2026, 8, 23));
+        leaves(LocalDate.of(2026, 8, 22));
         purge();
         assertThat(left()).isEqualTo(1);
-        leaves(LocalDate.of(2026, 8, 22));
+        leaves(LocalDate.of(2026, 8, 21));
         purge();
         assertThat(left()).isZero();
         assertThat(changes.get(changes.size() - 1).left())

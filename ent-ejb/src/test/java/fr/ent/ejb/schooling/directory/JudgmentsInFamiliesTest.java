@@ -70,7 +70,8 @@ class JudgmentsInFamiliesTest {
 
         /** Marks, absences, timetable: one letter each for what is read. */
         String oracle() {
-            if (!enrolled.today() || judged(JudgmentKind.INFORMATION_REMOVED)) {
+            // no span here ends more than three months ago: what began is there, or is kept
+            if (enrolled.first() > 0 || judged(JudgmentKind.INFORMATION_REMOVED)) {
                 return "";
             }
             var standing = 0;
@@ -88,7 +89,8 @@ class JudgmentsInFamiliesTest {
             if (ofAge && objects) {
                 return "A";
             }
-            return (standing == 2 ? "MA" : "A") + (judged(JudgmentKind.CONTACT_SUSPENDED) ? "" : "T");
+            return (standing == 2 ? "MA" : "A")
+                    + (judged(JudgmentKind.CONTACT_SUSPENDED) || !enrolled.today() ? "" : "T");
         }
 
         private int worth(GuardianshipLevel level, boolean entrusted) {

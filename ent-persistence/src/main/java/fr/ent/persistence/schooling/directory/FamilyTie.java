@@ -76,6 +76,11 @@ public record FamilyTie(
         return within(dayAt(now), enrolledSince, enrolledUntil);
     }
 
+    /** Was he a pupil of the school, and is what is his still kept on the day it is there? */
+    public boolean isKeptAt(Instant now) {
+        return within(dayAt(now), enrolledSince, enrolledUntil.plus(Enrolment.KEPT));
+    }
+
     /** Is the link alive on the day it is in the school? */
     public boolean isLinkedAt(Instant now) {
         return linkedSince != null && within(dayAt(now), linkedSince, linkedUntil);

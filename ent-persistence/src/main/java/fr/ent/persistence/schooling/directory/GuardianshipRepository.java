@@ -20,7 +20,7 @@ public class GuardianshipRepository {
                 r.kind, r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
             """;
 
-    /** All links around a day; more conditions follow. */
+    /** All links around a day, with enrolments that hold or of which something is kept; more conditions follow. */
     private static final String LINKS_AROUND =
             """
             from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
@@ -29,7 +29,7 @@ public class GuardianshipRepository {
                 and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
               left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
             where g.validity.since <= :tomorrow and g.validity.until >= :yesterday
-              and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+              and e.validity.since <= :tomorrow and e.validity.until >= :kept
             """;
 
     @PersistenceContext
@@ -70,12 +70,13 @@ public class GuardianshipRepository {
                                 + " order by p.name.sortKey, p.id, e.validity.since, e.id, g.id",
                         FamilyTie.class)
                 .setParameter("guardian", guardianId)
+                .setParameter("kept", keptSince(day))
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();
     }
 
-    /** The enrolments of a person himself around a day (in UTC), each with his link to himself when he is of age. */
+    /** The enrolments of a person himself around a day (in UTC), or ended and kept still, each with his link to himself when he is of age. */
     public List<FamilyTie> ownTies(long pupilId, LocalDate day) {
         return em.createQuery(
                         "select " + TIE
@@ -84,12 +85,12 @@ public class GuardianshipRepository {
                   left join Guardianship g on g.pupil.id = :pupil and g.guardian.id = :pupil
                   left join GuardianshipRestriction r on r.guardianship = g
                   left join InformationObjection o on o.pupilId = :pupil and o.withdrawnAt is null
-                where p.id = :pupil and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+                where p.id = :pupil and e.validity.since <= :tomorrow and e.validity.until >= :kept
                 order by e.validity.since, e.id
                 """,
                         FamilyTie.class)
                 .setParameter("pupil", pupilId)
-                .setParameter("yesterday", day.minusDays(1))
+                .setParameter("kept", keptSince(day))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();
     }
@@ -105,11 +106,17 @@ public class GuardianshipRepository {
                         "select g.guardian.id, " + TIE + LINKS_AROUND + "and g.pupil.id in :pupils order by p.id, g.id",
                         Object[].class)
                 .setParameter("pupils", pupilIds)
+                .setParameter("kept", keptSince(day))
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultStream()
                 .map(row -> new GuardianTie((Long) row[0], (FamilyTie) row[1]))
                 .toList();
+    }
+
+    /** One day more, as for the others. */
+    private static LocalDate keptSince(LocalDate day) {
+        return day.minus(Enrolment.KEPT).minusDays(1);
     }
 
     /** The adults of all pupils of a division or group on a day, legal guardians first. */

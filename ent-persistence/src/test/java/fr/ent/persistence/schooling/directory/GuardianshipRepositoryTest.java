@@ -99,15 +99,29 @@ class GuardianshipRepositoryTest {
     }
 
     @Test
-    void a_child_whose_enrolment_ended_is_no_longer_there() {
-        var luc = base.inTransaction(() -> {
-            var brother = person("Martin", "Luc");
-            enrol(brother, college, Validity.between(AUTUMN, TODAY.minusDays(2)));
-            return brother;
-        });
+    void a_child_whose_enrolment_ended_is_there_as_long_as_what_is_his_is_kept() {
+        var luc = left("Luc", TODAY.minusDays(2));
+        var ana = left("Ana", TODAY.minusMonths(3).minusDays(2));
         link(luc, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
+        link(ana, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         assertThat(children()).isEmpty();
-        assertThat(ties()).isEmpty();
+        assertThat(ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.firstName()).isEqualTo("Luc");
+            assertThat(tie.isEnrolledAt(noon(TODAY))).isFalse();
+            assertThat(tie.isKeptAt(noon(TODAY))).isTrue();
+        });
+        assertThat(base.inTransaction(() -> guardianships.ownTies(luc.id(), TODAY)))
+                .hasSize(1);
+        assertThat(base.inTransaction(() -> guardianships.ownTies(ana.id(), TODAY)))
+                .isEmpty();
+    }
+
+    private Person left(String first, LocalDate lastDay) {
+        return base.inTransaction(() -> {
+            var pupil = person("Martin", first);
+            enrol(pupil, college, Validity.between(TODAY.minusYears(1), lastDay));
+            return pupil;
+        });
     }
 
     @Test
