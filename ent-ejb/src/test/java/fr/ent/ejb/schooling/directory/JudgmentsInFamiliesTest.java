@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Who reads what, and why, in random families with random judgments, against an oracle that is a table of the law. */
 class JudgmentsInFamiliesTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final int FAMILIES = 20_000;
 
     /** Day numbers from today: what holds today has a first of 0 or less and a last of 0 or more. */
-    private record Span(int first, int last) {
+    record Span(int first, int last) {
 
         static Span random(Random lot) {
             var first = lot.nextInt(5) - 3;
@@ -34,12 +34,12 @@ class JudgmentsInFamiliesTest {
         }
     }
 
-    private record Judgment(JudgmentKind kind, Span days) {}
+    record Judgment(JudgmentKind kind, Span days) {}
 
-    private record Link(GuardianshipLevel level, Span days, List<Judgment> judgments) {}
+    record Link(GuardianshipLevel level, Span days, List<Judgment> judgments) {}
 
     /** What one adult has with one pupil of one school. */
-    private record Case(boolean opened, Span enrolled, boolean ofAge, boolean objects, List<Link> links) {
+    record Case(boolean opened, Span enrolled, boolean ofAge, boolean objects, List<Link> links) {
 
         static Case random(Random lot) {
             var links = new ArrayList<Link>();

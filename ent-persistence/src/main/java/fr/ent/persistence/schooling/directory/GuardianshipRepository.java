@@ -20,7 +20,10 @@ public class GuardianshipRepository {
                 r.kind, r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
             """;
 
-    /** All links around a day, with enrolments that hold or of which something is kept; more conditions follow. */
+    /**
+     * All links around a day, and ended ones about which a judge's decision stands, with enrolments that hold or of which
+     * something is kept; more conditions follow.
+     */
     private static final String LINKS_AROUND =
             """
             from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
@@ -28,7 +31,7 @@ public class GuardianshipRepository {
               left join GuardianshipRestriction r on r.guardianship = g
                 and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
               left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
-            where g.validity.since <= :tomorrow and g.validity.until >= :yesterday
+            where g.validity.since <= :tomorrow and (g.validity.until >= :yesterday or r.id is not null)
               and e.validity.since <= :tomorrow and e.validity.until >= :kept
             """;
 
