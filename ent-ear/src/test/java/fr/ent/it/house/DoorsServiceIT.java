@@ -63,13 +63,16 @@ class DoorsServiceIT {
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            NoticeChoiceService             | GUARDIAN
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            JudgmentService                 | OFFICE PRINCIPAL DEPUTY
             UnverifiedLinkService           | OFFICE PRINCIPAL
             PeopleService                   | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             PersonService                   | OFFICE PRINCIPAL DEPUTY
             PupilEntryService               | OFFICE PRINCIPAL
             GuardianEntryService            | OFFICE PRINCIPAL
+            DepartureService                | OFFICE PRINCIPAL
             MergeService                    | OFFICE PRINCIPAL
             ClaimService                    | GUARDIAN
             SchoolSettingsService           | PRINCIPAL DEPUTY SCHOOL_ADMIN
@@ -101,9 +104,12 @@ class DoorsServiceIT {
             "ImportSteps",
             "AbsenceNotices",
             "NoticeDesk",
+            "NoticePurge",
+            "MarksNotices",
             "NoticeSender",
             "InboxJobs",
             "AuditPurge",
+            "JudgmentPurge",
             "DerbyBackupJob",
             "InboxRunner",
             "InboxSteps",

@@ -150,7 +150,9 @@ final class HouseWorld {
                 home.keep(new Notice(missed, link.guardian().id(), NoticeKind.ABSENCE, 1, now));
                 link.guardian().moveTo(new PostalAddress(Canary.ADDRESS.word(), "99000", "IMAGINAIRE", null));
                 var over = Validity.between(home.year.startsOn(), home.year.startsOn());
-                home.keep(new GuardianshipRestriction(link, over, Canary.GROUND.word()));
+                var decision = home.keep(new GuardianshipRestriction(link, over, Canary.GROUND.word()));
+                em.flush();
+                home.fact("judgment", decision.id());
             } else if (first.equals("Simone")) {
                 link.guardian().reachBy(new Contact(Canary.CONTACT.word(), null, null, null, false));
             }

@@ -85,6 +85,7 @@ class KeyboardPageIT extends AccessPageTest {
         Keys.type(page, "[id='restrict:ground']", "TJ des Essais, 26/123");
         Keys.press(page, "[id='restrict:save']");
         assertThat(page.locator(".restrictions")).containsText("TJ des Essais, 26/123");
+        Keys.press(page, ".restrictions a");
         Keys.press(page, "[id='ending:cancel']");
         assertThat(page.locator(".restrictions")).hasCount(0);
     }

@@ -51,11 +51,13 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/directory/divisions |                                               | teachers EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/directory/division | id={division}                                  | TEACHER FORM_TUTOR EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/directory/pupil    | pupil={pupil}                                  | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
+            {uai}/schooling/directory/judgment | pupil={pupil}&judgment={judgment}              | OFFICE PRINCIPAL DEPUTY
             {uai}/schooling/directory/unverified |                                              | OFFICE PRINCIPAL
             {uai}/schooling/office/people      | kind=PUPILS&text=&division=0                   | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             {uai}/schooling/office/person      | person={pupil}                                 | OFFICE PRINCIPAL DEPUTY
             {uai}/schooling/office/new-pupil   |                                                | OFFICE PRINCIPAL
             {uai}/schooling/office/guardianship | pupil={pupil}                                 | OFFICE PRINCIPAL
+            {uai}/schooling/office/departure   | pupil={pupil}                                  | OFFICE PRINCIPAL
             {uai}/schooling/office/merge       | one={pupil}                                    | OFFICE PRINCIPAL
             {uai}/schooling/office/merges      |                                                | OFFICE PRINCIPAL
             {uai}/schooling/directory/settings |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
@@ -81,6 +83,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL
             portal/family-home                 |                                                | everybody
             schooling/office/claim             |                                                | GUARDIAN FATHER OTHER_GUARDIAN IN_CHARGE
+            communication/notification/notice-choices |                                         | GUARDIAN FATHER OTHER_GUARDIAN IN_CHARGE
             schooling/assessment/pupil-marks   | pupil={pupil}                                  | families
             schooling/assessment/pupil-average | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families

@@ -11,6 +11,8 @@ import fr.ent.ejb.portal.FamilyHome.ChildNews;
 import fr.ent.ejb.portal.FamilyService;
 import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
+import fr.ent.ejb.schooling.directory.JudgmentService;
+import fr.ent.ejb.schooling.directory.JudgmentTerms;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.ejb.schooling.directory.PupilFileService;
 import fr.ent.ejb.schooling.directory.SchoolSettings;
@@ -18,6 +20,7 @@ import fr.ent.ejb.schooling.directory.SchoolSettings.Contact;
 import fr.ent.ejb.schooling.directory.SchoolSettingsService;
 import fr.ent.it.As;
 import fr.ent.it.Work;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.AlterableContext;
@@ -52,6 +55,9 @@ class FamilyServiceIT {
 
     @Inject
     PupilFileService files;
+
+    @Inject
+    JudgmentService judgments;
 
     @Inject
     SchoolSettingsService settings;
@@ -185,7 +191,7 @@ class FamilyServiceIT {
         assertThat(news("Marc").marks()).isNotEmpty();
         var link = Long.parseLong(facts.get("father.link"));
         inSchool(Role.OFFICE, () -> {
-            files.restrict(lea(), link, today(), null, "TJ des Essais, ordonnance 26/123");
+            judgments.add(lea(), link, removed("TJ des Essais, ordonnance 26/123"));
             return null;
         });
         nextRequest();
@@ -198,7 +204,7 @@ class FamilyServiceIT {
     void a_decision_taken_back_gives_the_access_again() throws Exception {
         var link = Long.parseLong(facts.get("father.link"));
         inSchool(Role.OFFICE, () -> {
-            files.restrict(lea(), link, today(), null, "TJ des Essais, ordonnance 26/123");
+            judgments.add(lea(), link, removed("TJ des Essais, ordonnance 26/123"));
             return null;
         });
         var decision = inSchool(Role.OFFICE, () -> files.file(lea()).guardians().stream()
@@ -207,7 +213,7 @@ class FamilyServiceIT {
                 .orElseThrow()
                 .id());
         inSchool(Role.OFFICE, () -> {
-            files.cancelRestriction(lea(), decision);
+            judgments.cancel(lea(), decision);
             return null;
         });
         nextRequest();
@@ -221,10 +227,20 @@ class FamilyServiceIT {
         assertThat(file.mayRestrict()).isFalse();
         var link = Long.parseLong(facts.get("father.link"));
         assertThatThrownBy(() -> inSchool(Role.EDUCATION_ADVISER, () -> {
-                    files.restrict(lea(), link, today(), null, "sans pouvoir");
+                    judgments.add(lea(), link, removed("sans pouvoir"));
                     return null;
                 }))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() ->
+                        As.withRoles(facts.get(Role.EDUCATION_ADVISER), facts.get("uai"), Set.of(Role.OFFICE), () -> {
+                            judgments.add(lea(), link, removed("sans pouvoir"));
+                            return null;
+                        }))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    private JudgmentTerms removed(String ground) {
+        return new JudgmentTerms(JudgmentKind.INFORMATION_REMOVED, today(), null, ground);
     }
 
     private void set(UnaryOperator<SchoolSettings> change) throws Exception {

@@ -49,8 +49,22 @@ class StaffWeightPageIT extends PageTest {
         walk(adviser);
         var head = signedIn(DemoAccount.PRINCIPAL.login(), DemoAccount.PASSWORD, WIDE);
         weights.put(UNLINKED, coldWeight(head, address("0990001N/" + UNLINKED)));
+        weights.put("schooling/directory/judgment.xhtml", coldWeight(head, aJudgment(head)));
         weights.forEach((page, bytes) -> System.out.printf("%-45s %,7d bytes cold%n", page, bytes));
         assertThat(weights.keySet()).containsAll(pagesOfTheStaff());
+    }
+
+    /** No judge has decided anything in the demonstration; one that is over and closes nothing. */
+    private static String aJudgment(Page window) {
+        window.navigate(address("0990001N/schooling/directory/divisions.xhtml"));
+        window.locator("main a[href*='division.xhtml']").first().click();
+        window.locator("main a[href*='pupil.xhtml']").first().click();
+        window.selectOption("[id='restrict:kind']", "AUTHORITY_REMOVED");
+        window.fill("[id='restrict:since']", "2025-09-10");
+        window.fill("[id='restrict:until']", "2025-09-10");
+        window.fill("[id='restrict:ground']", "TJ des Essais, 25/123");
+        window.click("[id='restrict:save']");
+        return String.valueOf(window.locator(".restrictions a").first().evaluate("a => a.href"));
     }
 
     /** Breadth first; a page of each name a few times, because the first of them may be nearly empty. */

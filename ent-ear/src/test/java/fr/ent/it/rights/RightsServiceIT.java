@@ -3,6 +3,9 @@ package fr.ent.it.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.ejb.access.AccountService;
+import fr.ent.ejb.access.MemberService;
+import fr.ent.ejb.exchange.imports.ImportService;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
@@ -20,9 +23,12 @@ import fr.ent.ejb.schooling.assessment.AveragesService;
 import fr.ent.ejb.schooling.assessment.MarkEntryService;
 import fr.ent.ejb.schooling.assessment.MarkGridService;
 import fr.ent.ejb.schooling.assessment.PupilMarksService;
+import fr.ent.ejb.schooling.attendance.AttendanceService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
 import fr.ent.ejb.schooling.directory.DirectoryService;
+import fr.ent.ejb.schooling.directory.JudgmentService;
+import fr.ent.ejb.schooling.directory.JudgmentTerms;
 import fr.ent.ejb.schooling.directory.PupilFile;
 import fr.ent.ejb.schooling.directory.PupilFileService;
 import fr.ent.it.As;
@@ -37,6 +43,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,6 +78,9 @@ class RightsServiceIT {
     PupilFileService files;
 
     @Inject
+    JudgmentService judgments;
+
+    @Inject
     DirectoryService directory;
 
     @Inject
@@ -84,6 +94,18 @@ class RightsServiceIT {
 
     @Inject
     RollCallDayService days;
+
+    @Inject
+    AttendanceService attendance;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    MemberService members;
 
     @Inject
     PupilMarksService marks;
@@ -307,6 +329,7 @@ class RightsServiceIT {
             case PUPIL -> world.pupils;
             case STRUCTURE -> world.divisions;
             case ASSESSMENT -> world.assessments;
+            case ASSIGNMENT -> world.assignments;
             case SCHOOL -> List.of(0L);
         };
     }
@@ -335,12 +358,17 @@ class RightsServiceIT {
                         .map(PupilFile.Restriction::ground)
                         .anyMatch(ground -> !ground.isEmpty());
             }
-            case ENTER_JUDGMENT -> files.restrict(object, world.links.get(object), today(), null, "");
+            case ENTER_JUDGMENT ->
+                judgments.add(object, world.links.get(object), new JudgmentTerms(null, today(), null, ""));
             case READ_LIST -> directory.sheet(object);
             case READ_STRUCTURE_MARKS -> averages.ofDivision(object, null);
             case READ_MARKS -> grids.grid(object);
             case WRITE_MARKS -> entries.save(object, Map.of());
             case READ_ABSENCES -> days.absentOn(today());
+            case TAKE_ROLL_CALL -> attendance.sheet(object, today(), LocalTime.of(8, 0));
+            case IMPORT_FILES -> imports.list(0, 1);
+            case SEE_ACCOUNTS -> accounts.divisions();
+            case NAME_STAFF -> members.list();
             case FAMILY_MARKS -> marks.marks(object, null);
             case FAMILY_ABSENCES -> absences.ofYear(object);
             case FAMILY_LESSONS -> absences.lessonsToday(List.of(object));

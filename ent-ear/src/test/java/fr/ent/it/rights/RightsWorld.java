@@ -18,6 +18,7 @@ import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
 import fr.ent.persistence.schooling.directory.InformationObjection;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PostalAddress;
 import fr.ent.persistence.schooling.directory.School;
@@ -58,6 +59,7 @@ final class RightsWorld {
     final List<Long> pupils = new ArrayList<>();
     final List<Long> divisions = new ArrayList<>();
     final List<Long> assessments = new ArrayList<>();
+    final List<Long> assignments = new ArrayList<>();
 
     /** The first link of each pupil. */
     final Map<Long, Long> links = new LinkedHashMap<>();
@@ -106,7 +108,7 @@ final class RightsWorld {
     private void divisions() {
         for (var code : List.of("4EB", "3EA")) {
             var division = code.equals("4EB") ? home.division : home.keep(new Division(home.year, code, code));
-            home.keep(new FormTutor(teachers.get(lot.nextInt(2)), division, always));
+            home.keep(new FormTutor(teachers.get(divisions.size() * lot.nextInt(2)), division, always));
             for (var rank = 0; rank < 2; rank++) {
                 var subject = home.keep(new Subject(home.school, code + rank, code + rank, "Matière " + rank));
                 var given = home.keep(new TeachingAssignment(division, subject, "CG"));
@@ -114,6 +116,7 @@ final class RightsWorld {
                 home.keep(new AssignmentTeacher(given, teacher, lot.nextInt(4) == 0 ? past() : always));
                 var test = home.keep(new Assessment(given, teacher.id(), "Devoir", home.ago(1), ON_TWENTY));
                 assessments.add(test.id());
+                assignments.add(given.id());
             }
             divisions.add(division.id());
             pupil(division, false);
@@ -185,8 +188,16 @@ final class RightsWorld {
     }
 
     private void restricted(Guardianship link) {
-        if (link.terms().level() == GuardianshipLevel.LEGAL && lot.nextInt(2) == 0) {
-            home.keep(new GuardianshipRestriction(link, Validity.from(today), "ordonnance 26/2"));
+        var level = link.terms().level();
+        if (level == GuardianshipLevel.LEGAL && lot.nextInt(2) == 0) {
+            var kind = List.of(
+                            JudgmentKind.INFORMATION_REMOVED,
+                            JudgmentKind.CONTACT_SUSPENDED,
+                            JudgmentKind.AUTHORITY_REMOVED)
+                    .get(lot.nextInt(3));
+            home.keep(new GuardianshipRestriction(link, kind, Validity.from(today), "ordonnance 26/2"));
+        } else if (level == GuardianshipLevel.IN_CHARGE && lot.nextInt(2) == 0) {
+            home.keep(new GuardianshipRestriction(link, JudgmentKind.ENTRUSTED, Validity.from(today), "26/3"));
         }
     }
 

@@ -8,6 +8,7 @@ import static fr.ent.ejb.kernel.Role.PRINCIPAL;
 import static fr.ent.ejb.kernel.Role.SCHOOL_ADMIN;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Ruling;
 import fr.ent.persistence.access.Membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,12 @@ public class AccountPolicy {
 
     /** May the caller see the accounts of this school? */
     public boolean maySee() {
-        return caller.is(OFFICE, SCHOOL_ADMIN, PRINCIPAL);
+        return seeing().granted();
+    }
+
+    /** {@link #maySee}, with the rule that decides. */
+    public Ruling seeing() {
+        return caller.ruling(OFFICE, SCHOOL_ADMIN, PRINCIPAL);
     }
 
     /**
@@ -56,7 +62,12 @@ public class AccountPolicy {
 
     /** May the caller name people of this school? */
     public boolean mayName() {
-        return caller.is(SCHOOL_ADMIN, PRINCIPAL);
+        return naming().granted();
+    }
+
+    /** {@link #mayName()}, with the rule that decides. */
+    public Ruling naming() {
+        return caller.ruling(SCHOOL_ADMIN, PRINCIPAL);
     }
 
     /** May the caller name people that? An inspector is let in by the head (RULES.md §4.8). */

@@ -32,6 +32,12 @@ public enum Ruling {
     /** The pupil of age objects to his being informed; absences are still reported (circulaire 74-325). */
     STILL_REPORTED(true),
 
+    /** The other parent alone exercises the authority; he keeps the right to be informed (C. civ. 373-2-1). */
+    STILL_INFORMED(true),
+
+    /** A judge entrusted the pupil to him. */
+    ENTRUSTED(true),
+
     /** No account that can be used: none, frozen, or of the demonstration elsewhere. */
     NO_ACCOUNT(false),
 
@@ -68,8 +74,11 @@ public enum Ruling {
     /** He is in charge of the pupil: marks are for legal guardians. */
     LEVEL_MARKS(false),
 
-    /** A judge's decision restricts his link with the pupil today. */
+    /** A judge's decision takes from him the right to be informed. */
     JUDGMENT(false),
+
+    /** A judge's decision forbids contact: where the pupil is at which hour is not for him. */
+    NO_CONTACT(false),
 
     /** The pupil of age objects to his being informed. */
     OBJECTION(false);

@@ -1,5 +1,7 @@
 package fr.ent.ejb.rights;
 
+import fr.ent.ejb.access.AccountPolicy;
+import fr.ent.ejb.exchange.imports.ImportPolicy;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Ruling;
@@ -12,8 +14,11 @@ import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.directory.PupilFileRepository;
 import fr.ent.persistence.schooling.directory.PupilIdentity;
 import fr.ent.persistence.schooling.directory.StructureRepository;
+import fr.ent.persistence.schooling.directory.TeachingAssignment;
+import fr.ent.persistence.schooling.timetable.LessonRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Which policy decides about a deed: the one that its service asks. */
@@ -31,6 +36,15 @@ class DeedPolicies {
 
     @Inject
     AttendancePolicy attendance;
+
+    @Inject
+    ImportPolicy imports;
+
+    @Inject
+    AccountPolicy accounts;
+
+    @Inject
+    LessonRepository lessons;
 
     @Inject
     PupilAccess family;
@@ -53,11 +67,33 @@ class DeedPolicies {
     /** About an object of the caller's school; @throws NotFound for any other */
     Pending about(Deed deed, long objectId) {
         return switch (deed.target()) {
-            case SCHOOL -> new Pending("", attendance::readingNames);
+            case SCHOOL -> new Pending("", () -> school(deed));
+            case ASSIGNMENT -> lesson(objectId);
             case STRUCTURE -> structure(deed, objectId);
             case ASSESSMENT -> assessment(deed, objectId);
             case PUPIL -> new Pending(name(pupil(objectId)), () -> pupil(deed, objectId));
         };
+    }
+
+    private Ruling school(Deed deed) {
+        return switch (deed) {
+            case IMPORT_FILES -> imports.importing();
+            case SEE_ACCOUNTS -> accounts.seeing();
+            case NAME_STAFF -> accounts.naming();
+            default -> attendance.readingNames();
+        };
+    }
+
+    /** Of today: who teaches it may change from one day to the next. */
+    private Pending lesson(long assignmentId) {
+        var taught = lessons.taught(caller.school(), List.of(assignmentId), caller.today()).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new Pending(name(taught.assignment()), () -> attendance.takingRollCall(taught));
+    }
+
+    private static String name(TeachingAssignment given) {
+        return given.subject().label() + " · " + given.structure().label();
     }
 
     private Pending structure(Deed deed, long id) {
@@ -71,8 +107,7 @@ class DeedPolicies {
         var assessment = assessments.find(caller.school(), id).orElseThrow(NotFound::new);
         var given = assessment.assignment();
         return new Pending(
-                given.subject().label() + " · " + given.structure().label(),
-                deed == Deed.READ_MARKS ? () -> marks.reading(given) : () -> marks.writing(given));
+                name(given), deed == Deed.READ_MARKS ? () -> marks.reading(given) : () -> marks.writing(given));
     }
 
     private Ruling pupil(Deed deed, long id) {

@@ -93,6 +93,12 @@ public class QuestionService {
         return objects.assessments(caller.school(), structureId, FIRST);
     }
 
+    /** What is taught to one of them today, as objects. */
+    public List<ReadObject> assignments(long structureId) {
+        Forbidden.unless(policy.mayAsk());
+        return objects.assignments(caller.school(), structureId);
+    }
+
     /** The name of somebody of the school; @throws NotFound for anybody else */
     public String person(long personId) {
         Forbidden.unless(policy.mayAsk());
@@ -104,7 +110,7 @@ public class QuestionService {
     /**
      * The answer.
      *
-     * @param objectId a pupil, a division or group, or an assessment, as the deed wants; not looked at for the school
+     * @param objectId a pupil, a division or group, an assessment, or what is taught, as the deed wants; not looked at for the school
      * @throws NotFound for a person or an object of another school
      */
     @Audited("rights.question.ask")

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -185,6 +186,33 @@ class ForgottenPasswordServiceTest {
                     }
                 },
                 "access.signIn.wait");
+    }
+
+    @Test
+    void who_tries_code_after_code_waits_even_with_the_right_one_and_nobody_else_does() {
+        ask(login);
+        var code = claimed().orElseThrow().code();
+        for (var time = 0; time < SignInThrottle.BURST; time++) {
+            var guess = "GUESS" + time;
+            refused(() -> service().reset(guess, NEW, "one address"), "access.link.refused");
+        }
+        refused(() -> service().reset(code, NEW, "one address"), "access.signIn.wait");
+        run(() -> service().reset(code, NEW, "elsewhere"));
+    }
+
+    @Test
+    void a_code_has_twenty_four_letters_each_of_them_drawn() {
+        var codes = Stream.generate(LinkCode::draw)
+                .limit(500)
+                .map(OneTimeCode::canonical)
+                .toList();
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.length() == 2 * OneTimeCode.LENGTH);
+        for (var place = 0; place < 2 * OneTimeCode.LENGTH; place++) {
+            var at = place;
+            assertThat(codes.stream().map(code -> code.charAt(at)).distinct().count())
+                    .as("letters at " + place)
+                    .isGreaterThan(25);
+        }
     }
 
     @Test

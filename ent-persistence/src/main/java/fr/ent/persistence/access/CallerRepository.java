@@ -1,5 +1,6 @@
 package fr.ent.persistence.access;
 
+import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ public class CallerRepository {
                           a.id, p.id, p.name.first, p.name.shown, a.sessionEpoch, a.demonstration,
                           a.frozenSince,
                           (select count(e) from Enrolment e where e.pupil = p
-                             and e.validity.since <= :tomorrow and e.validity.until >= :yesterday),
+                             and e.validity.since <= :tomorrow and e.validity.until >= :kept),
                           (select count(g) from Guardianship g where g.guardian = p and g.terms.level in (:legal, :inCharge)
                              and g.validity.since <= :tomorrow and g.validity.until >= :yesterday),
                           m.role, m.validity.since, m.validity.until, s.id, s.uai, s.name, s.timeZone,
@@ -42,6 +43,7 @@ public class CallerRepository {
                 .setParameter("login", login)
                 .setParameter("legal", GuardianshipLevel.LEGAL)
                 .setParameter("inCharge", GuardianshipLevel.IN_CHARGE)
+                .setParameter("kept", day.minus(Enrolment.KEPT).minusDays(1))
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();

@@ -14,7 +14,7 @@ import java.time.ZoneId;
  * @param sessionEpoch see {@link UserAccount#sessionEpoch()}
  * @param demonstration see {@link UserAccount#isDemonstration()}
  * @param frozenSince see {@link UserAccount#frozenSince()}; null when it is not
- * @param enrolments how many, as a pupil
+ * @param enrolments how many, as a pupil, those of which something is kept still among them
  * @param children how many, as a guardian or a person in charge; who is only a contact has none
  * @param role a constant of {@code fr.ent.ejb.kernel.Role}, null when he is named nothing
  * @param since first day of the role

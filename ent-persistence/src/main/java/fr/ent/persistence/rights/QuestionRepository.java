@@ -31,6 +31,20 @@ public class QuestionRepository {
                 .getResultList();
     }
 
+    /** What is taught to a division or group of that school, by subject. */
+    public List<ReadObject> assignments(String uai, long structureId) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.rights.ReadObject(t.id, t.subject.label) from TeachingAssignment t
+                where t.structure.id = :structure and t.structure.schoolYear.school.uai = :uai and t.closedOn is null
+                order by t.subject.label, t.id
+                """,
+                        ReadObject.class)
+                .setParameter("uai", uai)
+                .setParameter("structure", structureId)
+                .getResultList();
+    }
+
     /** The assessments of a division or group of that school, the latest first. */
     public List<Given> assessments(String uai, long structureId, Slice slice) {
         return em.createQuery(

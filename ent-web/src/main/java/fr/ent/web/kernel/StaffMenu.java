@@ -56,6 +56,7 @@ final class StaffMenu {
                     .above(
                             "/schooling/directory/division",
                             "/schooling/directory/pupil",
+                            "/schooling/directory/judgment",
                             "/schooling/directory/unverified"),
             new MenuEntry(
                             "/schooling/office/people",
@@ -65,6 +66,7 @@ final class StaffMenu {
                             "/schooling/office/person",
                             "/schooling/office/new-pupil",
                             "/schooling/office/guardianship",
+                            "/schooling/office/departure",
                             "/schooling/office/merge",
                             "/schooling/office/merges"),
             new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),

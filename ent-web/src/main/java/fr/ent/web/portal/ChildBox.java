@@ -20,6 +20,7 @@ import java.util.Objects;
  *
  * @param pupil whose box it is
  * @param refusal why neither marks nor lessons are there; empty when they are
+ * @param left that he left, and until when what is his is read; empty when he is a pupil
  * @param span "de 8 h à 16 h 30", empty without lessons today
  * @param lessons of today
  * @param absences of the last days
@@ -29,6 +30,7 @@ import java.util.Objects;
 public record ChildBox(
         FamilyPupil pupil,
         String refusal,
+        String left,
         String span,
         List<LessonLine> lessons,
         List<AbsenceLine> absences,
@@ -51,11 +53,22 @@ public record ChildBox(
         return new ChildBox(
                 news.pupil(),
                 Refusal.of(news.pupil()),
+                left(news.pupil(), words),
                 span(news.lessons(), words),
                 news.lessons().stream().map(lesson -> lesson(lesson, words)).toList(),
                 AbsenceLine.of(news.absences()).stream().limit(mostAbsences).toList(),
                 latest.stream().map(mark -> mark(mark, marks)).toList(),
                 MarkChart.of(oldestFirst(latest)));
+    }
+
+    private static String left(FamilyPupil pupil, Words words) {
+        return pupil.leftOn() == null
+                ? ""
+                : words.say(
+                        "familyHome.left",
+                        pupil.callName(),
+                        words.written().date(pupil.leftOn()),
+                        words.written().date(pupil.readableUntil()));
     }
 
     private static String span(List<DayLesson> lessons, Words words) {

@@ -51,11 +51,17 @@ public class QuestionView {
         objects = switch (deed.target()) {
             case PUPIL -> service.pupils(get("what"));
             case ASSESSMENT -> assessments();
+            case ASSIGNMENT -> assignments();
             case STRUCTURE, SCHOOL -> List.of();
         };
         if (someone != null && (object != null || deed.target() == Deed.Target.SCHOOL)) {
             answer = service.answer(someone, deed, object == null ? 0 : object);
         }
+    }
+
+    private List<ReadObject> assignments() {
+        var structure = Asked.optional(get("structure"));
+        return structure == null ? List.of() : service.assignments(structure);
     }
 
     private List<ReadObject> assessments() {

@@ -31,7 +31,7 @@ final class Components {
             Map.entry("communication.notification", 40),
             Map.entry("schooling.office", 50),
             Map.entry("portal", 50),
-            Map.entry("rights", 50),
+            Map.entry("rights", 55),
             Map.entry("exchange", 50),
             Map.entry("demo", 60)));
 

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import fr.ent.it.access.AccessPageTest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -77,15 +79,38 @@ class DirectoryPageIT extends AccessPageTest {
             page.locator("[id='restrict:save']").click();
             assertThat(page.locator(".restrictions")).containsText("TJ des Essais, 26/123");
             looksRight(page, "pupil-restricted");
-            page.locator("[id='ending:end']").click();
-            assertThat(page.locator(".messages")).containsText("Indiquez le dernier jour");
-            page.locator("[id='ending:lastDay']").fill("2026-09-20");
-            page.locator("[id='ending:end']").click();
+            page.locator(".restrictions a").click();
+            page.locator("[id='terms:kind']").selectOption("ENTRUSTED");
+            page.locator("[id='terms:save']").click();
+            assertThat(page.locator(".messages")).containsText("personne en charge");
+            page.locator("[id='terms:kind']").selectOption("CONTACT_SUSPENDED");
+            page.locator("[id='terms:until']").fill("2026-09-20");
+            page.locator("[id='terms:save']").click();
+            assertThat(page.locator("[id='terms:until']")).hasValue("2026-09-20");
+            page.locator("[id='attaching:send']").click();
+            assertThat(page.locator(".messages")).containsText("aucun n’a été envoyé");
+            send(page, "decision.pdf", "<html>");
+            assertThat(page.locator(".messages")).containsText("ni un PDF");
+            send(page, "decision.exe", "%PDF-1.7 décision inventée");
+            assertThat(page.locator(".messages")).containsText("est jointe");
+            looksRight(page, "judgment");
+            var read = page.waitForDownload(
+                    () -> page.locator("[id='reading:read']").click());
+            assertThat(read.suggestedFilename()).matches("decision-\\d+\\.pdf");
+            page.locator("main a").first().click();
             assertThat(page.locator(".restrictions")).containsText("20 septembre 2026");
-            looksRight(page, "pupil-restriction-ended");
+            assertThat(page.locator(".restrictions")).containsText("Décision jointe");
+            looksRight(page, "pupil-judgment-ended");
+            page.locator(".restrictions a").click();
             page.locator("[id='ending:cancel']").click();
             assertThat(page.locator(".restrictions")).hasCount(0);
         }
+    }
+
+    private static void send(Page page, String name, String content) {
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        page.locator("[id='attaching:scan']").setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
+        page.locator("[id='attaching:send']").click();
     }
 
     private Map<String, String> family() {

@@ -72,6 +72,37 @@ class OfficePageIT extends PageTest {
     }
 
     @Test
+    void a_pupil_leaves_her_family_reads_on_and_her_enrolment_is_opened_again() {
+        var page = signedIn(family.get("OFFICE"), PASSWORD, WIDE);
+        page.navigate(address(family.get("uai") + "/schooling/directory/pupil.xhtml?pupil=" + family.get("lea")));
+        page.click("#departure");
+        page.fill("[id='leaving:lastDay']", "2025-08-31");
+        page.selectOption("[id='leaving:reason']", new SelectOption().setLabel("Changement d’établissement"));
+        page.click("[id='leaving:leave']");
+        assertThat(page.locator(".messages")).containsText("L’élève est entré le");
+        looksRightAtBothWidths(page, "office-departure-refused");
+        page.fill("[id='leaving:lastDay']", today().minusDays(1).toString());
+        page.click("[id='leaving:leave']");
+        assertThat(page.locator(".messages")).containsText("Le départ est enregistré");
+        var mother = signedIn(family.get("Claire"), PASSWORD, NARROW);
+        mother.navigate(address("portal/family-home.xhtml"));
+        var box = mother.locator("[data-pupil='" + family.get("lea") + "']");
+        assertThat(box).containsText("a quitté l’établissement");
+        assertThat(box.locator(".last-marks")).isVisible();
+        assertThat(box.locator(".lessons")).hasCount(0);
+        looksRight(mother, "family-home-left");
+        page.click("#departure");
+        looksRightAtBothWidths(page, "office-departure");
+        page.click("[id='reopening:reopen']");
+        assertThat(page.locator(".messages")).containsText("rouverte");
+        mother.reload();
+        assertThat(box).not().containsText("a quitté");
+        page.click("#card");
+        assertThat(page.locator("#changes")).containsText("Changement d’établissement");
+        assertThat(page.locator("#changes")).containsText("Essayon");
+    }
+
+    @Test
     void who_may_not_reads_neither_the_list_nor_its_export() {
         var page = signedIn(family.get("Claire"), PASSWORD, WIDE);
         for (var address : new String[] {"people.xhtml", "people/csv?kind=PUPILS", "merges.xhtml"}) {

@@ -23,7 +23,8 @@ final class Letters {
     /** @param address of the ENT, empty when unknown: the letter then names no link */
     static Letter of(LetterRow row, String address) {
         var told = words(row.kind() + ".text", name(row), DAY.format(row.day()), HOUR.format(row.time()));
-        var where = address.isEmpty() ? words("where") : words("whereAt", address);
+        var place = words(row.kind() + ".place");
+        var where = address.isEmpty() ? words("where", place) : words("whereAt", place, address);
         return new Letter(
                 "notice-" + row.noticeId() + "@ent",
                 row.mail().strip(),

@@ -14,6 +14,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,6 +37,9 @@ public class NoticeSender {
     AbsenceNotices absences;
 
     @Inject
+    MarksNotices marks;
+
+    @Inject
     MailRoute route;
 
     private final OneRound rounds = new OneRound();
@@ -47,7 +52,8 @@ public class NoticeSender {
 
     private void round() {
         try {
-            tellCalls();
+            tellAll("roll call", absences::waiting, absences::tell);
+            tellAll("marks", marks::waiting, marks::tell);
             MailRound.drain(new NoticeOutbox(desk, route.address()), route.postman());
         } catch (EJBException unforeseen) {
             LOG.log(Level.WARNING, "notices wait for the next round" + Trace.of(unforeseen));
@@ -55,19 +61,19 @@ public class NoticeSender {
     }
 
     /** Until there are none, or none of them can be told now. */
-    private void tellCalls() {
-        List<Long> waiting = absences.waiting();
-        while (waiting.stream().filter(this::tell).count() > 0) {
-            waiting = absences.waiting();
+    private static void tellAll(String what, Supplier<List<Long>> source, LongConsumer work) {
+        var waiting = source.get();
+        while (waiting.stream().filter(id -> tell(what, id, work)).count() > 0) {
+            waiting = source.get();
         }
     }
 
-    private boolean tell(long callId) {
+    private static boolean tell(String what, long id, LongConsumer work) {
         try {
-            absences.tell(callId);
+            work.accept(id);
             return true;
         } catch (EJBException busyBase) {
-            LOG.log(Level.INFO, "roll call to tell {0} waits for the next round", callId);
+            LOG.log(Level.INFO, "{0} to tell, {1}: waits for the next round", new Object[] {what, id});
             return false;
         }
     }

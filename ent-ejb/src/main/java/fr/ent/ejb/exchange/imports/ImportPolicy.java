@@ -2,6 +2,7 @@ package fr.ent.ejb.exchange.imports;
 
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -14,6 +15,11 @@ public class ImportPolicy {
 
     /** May the caller, in the school of the address? */
     public boolean mayImport() {
-        return caller.is(Role.SCHOOL_ADMIN, Role.OFFICE, Role.PRINCIPAL);
+        return importing().granted();
+    }
+
+    /** {@link #mayImport}, with the rule that decides. */
+    public Ruling importing() {
+        return caller.ruling(Role.SCHOOL_ADMIN, Role.OFFICE, Role.PRINCIPAL);
     }
 }

@@ -17,6 +17,7 @@ import fr.ent.persistence.schooling.assessment.MarkRepository;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,6 +46,9 @@ public class AssessmentService {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Event<MarksChanged> changes;
 
     /**
      * The assessments of what he teaches today.
@@ -99,7 +103,11 @@ public class AssessmentService {
         NotFound.unless(policy.mayWrite(assignment));
         var assessment = new Assessment(assignment, caller.personId(), form.title(), form.heldOn(), terms(form));
         publish(assessment, form);
-        return assessments.add(assessment).id();
+        var id = assessments.add(assessment).id();
+        if (assessment.publishedAt().isPresent()) {
+            changes.fire(new MarksChanged(id, Instant.EPOCH));
+        }
+        return id;
     }
 
     /**
@@ -112,9 +120,13 @@ public class AssessmentService {
     public void update(long assessmentId, AssessmentForm form) {
         var assessment = mine(assessmentId);
         BrokenRule.when(assessment.version() != form.version(), "assessment.changedMeanwhile");
+        var before = assessment.publishedAt();
         assessment.describe(form.title(), form.heldOn());
         assessment.count(terms(form), assessments.highestMark(assessment).orElse(null));
         publish(assessment, form);
+        if (!before.equals(assessment.publishedAt())) {
+            changes.fire(new MarksChanged(assessmentId, Instant.EPOCH));
+        }
     }
 
     /**

@@ -7,13 +7,17 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.Mark;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +26,8 @@ import java.util.TreeMap;
 @Stateless
 @RolesAllowed({Role.TEACHER, Role.PRINCIPAL, Role.DEPUTY})
 public class MarkEntryService {
+
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     @Inject
     AssessmentRepository assessments;
@@ -37,6 +43,9 @@ public class MarkEntryService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<MarksChanged> changes;
 
     /**
      * Keeps what may be kept of these cells, with its history, and answers for the others.
@@ -54,11 +63,23 @@ public class MarkEntryService {
         var written = marks.of(assessment).stream().collect(toMap(Mark::pupilId, mark -> mark));
         var pupilIds = new HashSet<>(marks.pupilIds(assessment, caller.today()));
         pupilIds.addAll(written.keySet());
-        var entry = new MarkEntry(assessment, written, pupilIds, caller.personId(), clock.instant());
+        var now = clock.instant();
+        var entry = new MarkEntry(assessment, written, pupilIds, caller.personId(), now);
         new TreeMap<>(cells).forEach(entry::enter);
         entry.fresh().forEach(marks::add);
         entry.history().forEach(marks::add);
         assessments.flush();
+        if (!entry.history().isEmpty() && isNews(assessment, now)) {
+            changes.fire(new MarksChanged(assessmentId, now));
+        }
         return entry.result(marks.namesOf(entry.others()));
+    }
+
+    /** What guardians will read later is told of when they do, all at once; a minute for who does so just now. */
+    private static boolean isNews(Assessment assessment, Instant now) {
+        return assessment
+                .readableByGuardiansAt()
+                .filter(at -> at.isBefore(now.plus(MARGIN)))
+                .isPresent();
     }
 }

@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +62,7 @@ public class PupilMarksService {
      */
     public PupilMarks marks(long pupilId, Long periodId) {
         var pupil = access.requireMarks(pupilId);
-        var today = LocalDate.ofInstant(clock.instant(), pupil.school().zone());
+        var today = pupil.dayAt(clock.instant());
         var periods = gradingPeriods.ofPupil(pupilId, today);
         var shown = PeriodChoice.of(periods, periodId, today);
         if (shown.isEmpty()) {

@@ -24,7 +24,12 @@ public class AttendancePolicy {
 
     /** May the caller see and take the call of this lesson? */
     public boolean mayTakeRollCall(TaughtLesson lesson) {
-        return schoolLife().or(() -> teaching(lesson)).granted();
+        return takingRollCall(lesson).granted();
+    }
+
+    /** {@link #mayTakeRollCall}, with the rule that decides. */
+    public Ruling takingRollCall(TaughtLesson lesson) {
+        return schoolLife().or(() -> teaching(lesson));
     }
 
     /** May he still change it once it is closed? Its teacher on the day itself, school life at any time. */

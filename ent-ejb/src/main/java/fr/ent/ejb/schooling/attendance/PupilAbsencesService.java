@@ -76,6 +76,6 @@ public class PupilAbsencesService {
     }
 
     private LocalDate todayOf(FamilyPupil pupil) {
-        return LocalDate.ofInstant(clock.instant(), pupil.school().zone());
+        return pupil.dayAt(clock.instant());
     }
 }

@@ -1,7 +1,9 @@
 package fr.ent.ejb.schooling.directory;
 
+import fr.ent.persistence.schooling.directory.Enrolment;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -10,10 +12,11 @@ import java.time.ZoneId;
  * @param id of the person
  * @param firstName perhaps empty
  * @param shownName usual name, or family name
- * @param school where he is enrolled today; the first one when there are two
+ * @param school where he is enrolled today, or was last; the first one when there are two
+ * @param leftOn his last day there, when he is enrolled nowhere any more; else null
  * @param rights what may be read
  */
-public record FamilyPupil(long id, String firstName, String shownName, InSchool school, Rights rights)
+public record FamilyPupil(long id, String firstName, String shownName, InSchool school, LocalDate leftOn, Rights rights)
         implements Serializable {
 
     /**
@@ -29,27 +32,29 @@ public record FamilyPupil(long id, String firstName, String shownName, InSchool 
      *
      * @param self is he the pupil himself? Marks then show from their own hour, not from that of the guardians
      * @param marks marks and averages
-     * @param dailyLife absences, and the timetable unless {@link #isRefused}
+     * @param dailyLife absences
+     * @param lessons the timetable
      * @param mayObject is he the pupil himself, and of age?
      * @param objectedAt since when the pupil objects to his parents' being informed; null when he does not
      */
-    public record Rights(boolean self, boolean marks, boolean dailyLife, boolean mayObject, Instant objectedAt)
+    public record Rights(
+            boolean self, boolean marks, boolean dailyLife, boolean lessons, boolean mayObject, Instant objectedAt)
             implements Serializable {
 
         /** Nothing at all: he is not told that the pupil exists. */
-        public static final Rights NONE = new Rights(false, false, false, false, null);
+        public static final Rights NONE = new Rights(false, false, false, false, false, null);
 
         static Rights ofPupil(boolean ofAge, Instant objectedAt) {
-            return new Rights(true, true, true, ofAge, objectedAt);
+            return new Rights(true, true, true, true, ofAge, objectedAt);
         }
 
         static Rights ofAdult(boolean marks, boolean dailyLife) {
-            return new Rights(false, marks, dailyLife, false, null);
+            return new Rights(false, marks, dailyLife, dailyLife, false, null);
         }
 
         /** Absences are still reported; he is told since when the rest is not. */
         static Rights refused(Instant objectedAt) {
-            return new Rights(false, false, true, false, objectedAt);
+            return new Rights(false, false, true, false, false, objectedAt);
         }
 
         /** May he read anything? */
@@ -57,15 +62,26 @@ public record FamilyPupil(long id, String firstName, String shownName, InSchool 
             return marks || dailyLife;
         }
 
-        /** May he read the timetable? */
-        public boolean lessons() {
-            return dailyLife && !isRefused();
+        /** The same, but not where the pupil is at which hour. */
+        Rights withoutLessons() {
+            return new Rights(self, marks, dailyLife, false, mayObject, objectedAt);
         }
 
         /** Does the pupil, who is of age, refuse that he be informed? */
         public boolean isRefused() {
             return !self && objectedAt != null;
         }
+    }
+
+    /** The day it is in his school; for who left, his last one there. */
+    public LocalDate dayAt(Instant now) {
+        var today = LocalDate.ofInstant(now, school.zone());
+        return leftOn == null || today.isBefore(leftOn) ? today : leftOn;
+    }
+
+    /** Until when what is his can be read, for who left; else null. */
+    public LocalDate readableUntil() {
+        return leftOn == null ? null : leftOn.plus(Enrolment.KEPT);
     }
 
     /** "Léa Martin", as one speaks of him. */

@@ -3,9 +3,9 @@ package fr.ent.ejb.schooling.directory;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianTie;
-import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Who is told what the law has told to the holders of parental authority: all of them, and the same to each (C. civ. 372,
@@ -28,18 +29,25 @@ public class LegalGuardians {
     GuardianshipRepository guardianships;
 
     /**
-     * Whom an absence is told, by pupil, in a fixed order: the legal guardians of that instant whom no judge's decision
-     * keeps away. A pupil of age who objects keeps marks from his parents, never absences (circulaire 74-325).
+     * Whom an absence is told, by pupil, in a fixed order: the legal guardians of that instant, and who has their rights
+     * from a judge, unless a judge took from them the right to be informed. A pupil of age who objects keeps marks from his parents, never absences (circulaire 74-325).
      */
     public Map<Long, List<Long>> toTellOfAbsences(Collection<Long> pupilIds, Instant now) {
-        if (pupilIds.isEmpty()) {
-            return Map.of();
-        }
-        var ties = guardianships.tiesOfPupils(pupilIds, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        return holders(ties, now);
+        return holders(ties(pupilIds, now), now, Rights::dailyLife);
     }
 
-    static Map<Long, List<Long>> holders(List<GuardianTie> ties, Instant now) {
+    /** Whom new marks are told, by pupil: the same, but not the parents of a pupil of age who objects. */
+    public Map<Long, List<Long>> toTellOfMarks(Collection<Long> pupilIds, Instant now) {
+        return holders(ties(pupilIds, now), now, Rights::marks);
+    }
+
+    private List<GuardianTie> ties(Collection<Long> pupilIds, Instant now) {
+        return pupilIds.isEmpty()
+                ? List.of()
+                : guardianships.tiesOfPupils(pupilIds, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    static Map<Long, List<Long>> holders(List<GuardianTie> ties, Instant now, Predicate<Rights> right) {
         var byPupil = ties.stream()
                 .collect(groupingBy(
                         link -> link.tie().pupilId(),
@@ -49,19 +57,18 @@ public class LegalGuardians {
         byPupil.forEach((pupil, links) -> holders.put(
                 pupil,
                 links.entrySet().stream()
-                        .filter(link -> isLegal(link.getValue(), now))
+                        .filter(link -> holds(link.getValue(), now, right))
                         .map(Map.Entry::getKey)
                         .toList()));
         return holders;
     }
 
-    private static boolean isLegal(List<GuardianTie> links, Instant now) {
+    private static boolean holds(List<GuardianTie> links, Instant now, Predicate<Rights> right) {
         var ties = links.stream().map(GuardianTie::tie).toList();
-        return ties.stream().anyMatch(tie -> isLegal(tie, now))
-                && FamilyPolicy.rights(ties, false, now).dailyLife();
+        return ties.stream().anyMatch(tie -> isLegal(tie, now)) && right.test(FamilyPolicy.rights(ties, false, now));
     }
 
     private static boolean isLegal(FamilyTie tie, Instant now) {
-        return tie.level() == GuardianshipLevel.LEGAL && tie.isLinkedAt(now) && tie.isEnrolledAt(now);
+        return tie.isLegalAt(now) && tie.isEnrolledAt(now);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,11 +170,13 @@ public class PupilAccess {
     }
 
     private FamilyPupil pupil(List<FamilyTie> ties, Rights rights) {
-        var now = ties.stream()
-                .filter(tie -> tie.isEnrolledAt(clock.instant()))
-                .findFirst()
-                .orElseThrow();
+        var enrolled =
+                ties.stream().filter(tie -> tie.isEnrolledAt(clock.instant())).findFirst();
+        var now = enrolled.orElseGet(() -> ties.stream()
+                .max(Comparator.comparing(FamilyTie::enrolledUntil))
+                .orElseThrow());
         var school = new InSchool(now.schoolId(), now.uai(), now.schoolName(), ZoneId.of(now.timeZone()));
-        return new FamilyPupil(now.pupilId(), now.firstName(), now.shownName(), school, rights);
+        var leftOn = enrolled.isPresent() ? null : now.enrolledUntil();
+        return new FamilyPupil(now.pupilId(), now.firstName(), now.shownName(), school, leftOn, rights);
     }
 }

@@ -6,6 +6,8 @@ import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.GuardianshipTerms.Duties;
 import fr.ent.persistence.schooling.directory.InformationObjection;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
+import fr.ent.persistence.schooling.directory.PersonName;
 import fr.ent.persistence.schooling.directory.PostalAddress;
 import fr.ent.persistence.schooling.directory.PupilIdentity;
 import fr.ent.persistence.schooling.directory.PupilRestriction;
@@ -83,11 +85,13 @@ public record PupilFile(
     }
 
     /**
-     * A judge's decision: its reference and its days.
+     * A judge's decision: what he decided, its reference and its days.
      *
      * @param ground empty when it is not the reader's to know
+     * @param scanned is the decision itself kept?
      */
-    public record Restriction(long id, String ground, Days days) implements Serializable {}
+    public record Restriction(long id, JudgmentKind kind, String ground, boolean scanned, Days days)
+            implements Serializable {}
 
     static Days objection(InformationObjection said, ZoneId zone) {
         var until = said.withdrawnAt().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
@@ -99,9 +103,7 @@ public record PupilFile(
         var adult = link.guardian();
         return new Guardian(
                 link.id(),
-                (adult.name().shown().toUpperCase(Locale.FRENCH) + " "
-                                + adult.name().first())
-                        .strip(),
+                listed(adult.name()),
                 link.terms().level(),
                 link.terms().kinship(),
                 link.terms().duties(),
@@ -113,8 +115,18 @@ public record PupilFile(
                         .toList());
     }
 
+    /** "MARTIN Claire". */
+    static String listed(PersonName name) {
+        return (name.shown().toUpperCase(Locale.FRENCH) + " " + name.first()).strip();
+    }
+
     private static Restriction restriction(PupilRestriction decision, LocalDate today) {
-        return new Restriction(decision.id(), decision.ground(), Days.of(decision.since(), decision.until(), today));
+        return new Restriction(
+                decision.id(),
+                decision.kind(),
+                decision.ground(),
+                decision.scanned(),
+                Days.of(decision.since(), decision.until(), today));
     }
 
     private static Reach reach(Contact contact, Optional<PostalAddress> address) {

@@ -10,10 +10,9 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.kernel.BrokenRule;
-import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
-import fr.ent.persistence.schooling.directory.GuardianshipRestriction;
 import fr.ent.persistence.schooling.directory.InformationObjectionRepository;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import fr.ent.persistence.schooling.directory.PupilFileRepository;
 import fr.ent.persistence.schooling.directory.PupilIdentity;
 import fr.ent.persistence.schooling.directory.PupilRestriction;
@@ -21,14 +20,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
+import java.util.stream.Stream;
 
-/** The file of a pupil of the current school, and the judges' decisions that it keeps. */
+/** The file of a pupil of the current school, with the judges' decisions that it keeps: {@link JudgmentService}. */
 @Stateless
 @RolesAllowed({OFFICE, PRINCIPAL, DEPUTY, EDUCATION_ADVISER})
 public class PupilFileService {
-
-    private static final int LONGEST_GROUND = 200;
 
     @Inject
     PupilFileRepository files;
@@ -49,9 +46,8 @@ public class PupilFileService {
     @Audited("directory.pupilFile.read")
     public PupilFile file(long pupilId) {
         var who = ourPupil(pupilId);
-        var decisions = files.restrictions(pupilId).stream()
-                .map(decision -> policy.mayReadGrounds() ? decision : decision.withoutGround())
-                .toList();
+        var decisions =
+                files.restrictions(pupilId).stream().flatMap(this::shown).toList();
         var guardians = files.links(pupilId).stream()
                 .map(link -> PupilFile.guardian(link, decisions, policy.mayReadAddresses(), caller.today()))
                 .toList();
@@ -83,63 +79,18 @@ public class PupilFileService {
         }
     }
 
-    /**
-     * Enters what a judge decided: on these days the adult reads nothing of this pupil, from the next request on.
-     *
-     * @param until null when the decision has no end
-     * @param ground reference of the decision, never its content: 1 to 200 characters
-     * @throws BrokenRule directory.restriction.ground, directory.restriction.twice (a decision already stands on one of
-     *     these days), kernel.validity.backwards
-     */
-    @Audited("directory.restriction.add")
-    public void restrict(long pupilId, long linkId, LocalDate since, LocalDate until, String ground) {
-        restrictable(pupilId);
-        var link = files.link(pupilId, linkId).orElseThrow(NotFound::new);
-        var reference = ground == null ? "" : ground.strip();
-        BrokenRule.when(
-                reference.isEmpty() || reference.length() > LONGEST_GROUND,
-                "directory.restriction.ground",
-                LONGEST_GROUND);
-        var days = Validity.between(since, until);
-        BrokenRule.when(
-                files.restrictions(pupilId).stream()
-                        .anyMatch(known -> known.guardianshipId() == linkId && overlap(known, days)),
-                "directory.restriction.twice");
-        files.add(new GuardianshipRestriction(link, days, reference));
-    }
-
-    /**
-     * The decision no longer holds after that day.
-     *
-     * @throws BrokenRule directory.restriction.noDay without a day, kernel.validity.backwards before its first day
-     */
-    @Audited("directory.restriction.end")
-    public void endRestriction(long pupilId, long restrictionId, LocalDate lastDay) {
-        restrictable(pupilId);
-        var decision = files.restriction(pupilId, restrictionId).orElseThrow(NotFound::new);
-        BrokenRule.when(lastDay == null, "directory.restriction.noDay");
-        BrokenRule.when(lastDay.isBefore(decision.validity().since()), "kernel.validity.backwards");
-        decision.end(lastDay);
-    }
-
-    /** Takes back a decision that was entered for the wrong person; the journal keeps who did what. */
-    @Audited("directory.restriction.cancel")
-    public void cancelRestriction(long pupilId, long restrictionId) {
-        restrictable(pupilId);
-        files.remove(files.restriction(pupilId, restrictionId).orElseThrow(NotFound::new));
-    }
-
-    private void restrictable(long pupilId) {
-        ourPupil(pupilId);
-        Forbidden.unless(policy.mayRestrict());
-    }
-
     private PupilIdentity ourPupil(long pupilId) {
         Forbidden.unless(policy.mayRead());
         return files.identity(caller.school(), pupilId, caller.today()).orElseThrow(NotFound::new);
     }
 
-    private static boolean overlap(PupilRestriction known, Validity days) {
-        return !known.since().isAfter(days.until()) && !known.until().isBefore(days.since());
+    /** Who only calls the adults knows that an access is closed, and on which days. */
+    private Stream<PupilRestriction> shown(PupilRestriction decision) {
+        if (policy.mayReadGrounds()) {
+            return Stream.of(decision);
+        }
+        return decision.kind() == JudgmentKind.INFORMATION_REMOVED
+                ? Stream.of(decision.withoutGround())
+                : Stream.empty();
     }
 }

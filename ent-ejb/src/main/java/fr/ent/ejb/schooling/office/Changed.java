@@ -11,7 +11,9 @@ public enum Changed {
     /** A division and its first day. */
     DIVISION,
     /** An adult, his level, the first and the last day of the link. */
-    GUARDIAN;
+    GUARDIAN,
+    /** The last day in the school, and why. */
+    LEFT;
 
     /** Parts the values of one line: a character that nobody types. */
     public static final String SEPARATOR = "\u001F";

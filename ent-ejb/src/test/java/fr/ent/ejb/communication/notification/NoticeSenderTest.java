@@ -44,6 +44,12 @@ class NoticeSenderTest {
                 return List.of();
             }
         };
+        sender.marks = new MarksNotices() {
+            @Override
+            public List<Long> waiting() {
+                return List.of();
+            }
+        };
         sender.desk = new NoticeDesk() {
             @Override
             public List<Long> due() {

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ent.ejb.exchange.Action;
 import fr.ent.ejb.exchange.Bytes;
 import fr.ent.ejb.exchange.FactKind;
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.office.DepartureService;
+import fr.ent.ejb.schooling.office.LeaveReason;
+import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Division;
@@ -18,7 +23,9 @@ import fr.ent.persistence.schooling.directory.PersonName;
 import fr.ent.persistence.schooling.directory.StructureMembership;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +184,25 @@ class ByHandTest {
                 .filter(change -> change.kind() == kind)
                 .map(Change::action)
                 .toList();
+    }
+
+    @Test
+    void a_pupil_whom_the_office_said_to_leave_comes_back_by_a_file_that_names_him_and_the_difference_says_so() {
+        base.inTransaction(() -> base.em().persist(new Division(division("6E1").schoolYear(), "6E2", "6E2")));
+        move("6E2");
+        base.inTransaction(() -> {
+            var school = division("6E1").schoolYear().school();
+            var clock = Clock.fixed(DeskWorld.NOW, ZoneOffset.UTC);
+            base.give(Caller.class, new PlayedCaller(1, school, clock, Role.OFFICE));
+            base.make(DepartureService.class).leave(lea().id(), MONDAY.plusDays(2), LeaveReason.OTHER_SCHOOL);
+        });
+        assertThat(held(Enrolment.class)).isZero();
+        assertThat(divisions()).isEmpty();
+        assertThat(actions(pupils("6E2"), FactKind.ENROLMENT)).containsExactly(Action.ADDED);
+        assertThat(actions(pupils("6E2"), FactKind.MEMBERSHIP)).containsExactly(Action.ADDED);
+        world.enter(pupils("6E2"), true);
+        assertThat(held(Enrolment.class)).isEqualTo(1);
+        assertThat(divisions()).containsExactly("6E2");
     }
 
     private long enter(String first, String ine, LocalDate born, String division) {

@@ -9,6 +9,7 @@ import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,13 +42,13 @@ class FamilyPolicyTest {
         "LEGAL,     true,  -80,    ,   1,    ,    , true,  true",
         "LEGAL,     true,  -80,    , -10,  10,    , false, false",
         "LEGAL,     true,  -80,    ,    ,    ,   0, true,  true",
-        "LEGAL,     true,  -80,    ,    ,    ,  -1, false, false",
+        "LEGAL,     true,  -80,    ,    ,    , -99, false, false",
         "IN_CHARGE, false, -80,    ,    ,    ,    , false, false",
         "IN_CHARGE, true,  -80,    ,    ,    ,    , false, true",
         "IN_CHARGE, true,  -80,    ,   0,    ,    , false, false",
         "IN_CHARGE, true,  -80,    , -10,  -1,    , false, true",
         "IN_CHARGE, true,  -80,  -1,    ,    ,    , false, false",
-        "IN_CHARGE, true,  -80,    ,    ,    ,  -1, false, false",
+        "IN_CHARGE, true,  -80,    ,    ,    , -99, false, false",
         "CONTACT,   false, -80,    ,    ,    ,    , false, false",
         "CONTACT,   true,  -80,    ,    ,    ,    , false, false",
         "TO_VERIFY, true,  -80,    ,    ,    ,    , false, false",
@@ -72,7 +73,7 @@ class FamilyPolicyTest {
     }
 
     @ParameterizedTest(name = "enrolled until {0}: {1}")
-    @CsvSource({", true", "0, true", "-1, false"})
+    @CsvSource({", true", "0, true", "-99, false"})
     void the_pupil_himself_reads_all_as_long_as_he_is_one(Integer enrolledTo, boolean reads) {
         var tie = new TieMaker(null, false).enrolled(enrolledTo).make();
         assertThat(FamilyPolicy.rights(List.of(tie), true, NOON))
@@ -104,7 +105,7 @@ class FamilyPolicyTest {
         "LEGAL,     false, 2008-11-24,   0,    ,   , true,  true,  true,  false",
         "LEGAL,     false, ,             0,    ,   , true,  true,  true,  false",
         "LEGAL,     false, 2008-11-23,   0,   0,   , false, false, false, false",
-        "LEGAL,     false, 2008-11-23,   0,    , -1, false, false, false, false",
+        "LEGAL,     false, 2008-11-23,   0,    , -99, false, false, false, false",
         "IN_CHARGE, true,  2008-11-23,   0,    ,   , false, true,  false, true",
         "IN_CHARGE, true,  2008-11-23,    ,    ,   , false, true,  true,  false",
         "IN_CHARGE, false, 2008-11-23,   0,    ,   , false, false, false, false",
@@ -215,6 +216,31 @@ class FamilyPolicyTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "{0} opened {1} left {2} days ago restricted {3}: marks {4} absences {5}")
+    @CsvSource({
+        "LEGAL,     false,  1,  , true,  true",
+        "LEGAL,     false, 92,  , true,  true",
+        "LEGAL,     false, 93,  , false, false",
+        "LEGAL,     false,  1, 0, false, false",
+        "IN_CHARGE, true,   1,  , false, true",
+        "IN_CHARGE, false,  1,  , false, false",
+        "CONTACT,   true,   1,  , false, false",
+    })
+    void who_left_leaves_three_months_of_what_is_his_and_no_timetable(
+            GuardianshipLevel level, boolean opened, int ago, Integer restricted, boolean marks, boolean absences) {
+        var tie = new TieMaker(level, opened)
+                .enrolled(-ago)
+                .restricted(restricted, null)
+                .since(TODAY.minusYears(1))
+                .make();
+        var verdict = FamilyPolicy.verdict(List.of(tie), false, NOON);
+        assertThat(verdict.rights()).isEqualTo(Rights.ofAdult(marks, absences).withoutLessons());
+        assertThat(verdict.lessons().granted()).isFalse();
+        var himself = FamilyPolicy.rights(List.of(tie), true, NOON);
+        assertThat(himself)
+                .isEqualTo(ago == 93 ? Rights.NONE : Rights.ofPupil(false, null).withoutLessons());
+    }
+
     @Test
     void a_stranger_reads_nothing() {
         assertThat(FamilyPolicy.rights(List.of(), false, NOON)).isEqualTo(Rights.NONE);
@@ -238,6 +264,7 @@ class FamilyPolicyTest {
         final GuardianshipLevel level;
         final boolean opened;
         String zone = "Europe/Paris";
+        LocalDate enrolledSince = AUTUMN;
         LocalDate enrolledUntil = Validity.OPEN;
         LocalDate linkedSince = AUTUMN;
         LocalDate linkedUntil = Validity.OPEN;
@@ -263,6 +290,11 @@ class FamilyPolicyTest {
 
         TieMaker objecting(Integer hours) {
             objectedAt = hours == null ? null : NOON.plusSeconds(hours * 3_600L);
+            return this;
+        }
+
+        TieMaker since(LocalDate day) {
+            enrolledSince = day;
             return this;
         }
 
@@ -293,11 +325,12 @@ class FamilyPolicyTest {
                     "Collège des Essais",
                     zone,
                     opened,
-                    AUTUMN,
+                    enrolledSince,
                     enrolledUntil,
                     level,
                     level == null ? null : linkedSince,
                     level == null ? null : linkedUntil,
+                    restrictedSince == null ? null : JudgmentKind.INFORMATION_REMOVED,
                     restrictedSince,
                     restrictedUntil,
                     born,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +42,12 @@ class FamilyVerdictTest {
     }
 
     private static List<FamilyTie> ties(GuardianshipLevel level) {
+        var judgments = new ArrayList<JudgmentKind>(List.of(JudgmentKind.values()));
+        judgments.add(null);
         return BOTH.stream()
                 .flatMap(opened -> BOTH.stream().flatMap(enrolled -> BOTH.stream()
-                        .flatMap(linked -> BOTH.stream().flatMap(restricted -> BOTH.stream()
-                                .map(objects -> tie(level, opened, enrolled, linked, restricted, objects))))))
+                        .flatMap(linked -> judgments.stream().flatMap(judged -> BOTH.stream()
+                                .map(objects -> tie(level, opened, enrolled, linked, judged, objects))))))
                 .toList();
     }
 
@@ -52,7 +56,7 @@ class FamilyVerdictTest {
             boolean opened,
             boolean enrolled,
             boolean linked,
-            boolean restricted,
+            JudgmentKind judged,
             boolean objects) {
         var since = TODAY.minusDays(9);
         return new FamilyTie(
@@ -69,8 +73,9 @@ class FamilyVerdictTest {
                 level,
                 since,
                 linked ? TODAY : TODAY.minusDays(1),
-                restricted ? since : null,
-                restricted ? TODAY : null,
+                judged,
+                judged == null ? null : since,
+                judged == null ? null : TODAY,
                 TODAY.minusYears(18),
                 objects ? NOW.minusSeconds(60) : null);
     }

@@ -10,7 +10,6 @@ import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.directory.PupilFile.Guardian;
 import fr.ent.ejb.testing.PlayedCaller;
-import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Contact;
 import fr.ent.persistence.schooling.directory.Division;
@@ -44,7 +43,6 @@ class PupilFileServiceTest {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T11:00:00Z"), ZoneOffset.UTC);
-    static final String GROUND = "TJ des Essais, ordonnance 26/123";
 
     @Parameter
     Database base;
@@ -102,51 +100,6 @@ class PupilFileServiceTest {
         assertThatThrownBy(() -> as(Role.SCHOOL_ADMIN, here).file(lea.id())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as(Role.OFFICE, elsewhere).file(lea.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(Role.OFFICE, here).file(-1)).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void only_the_office_and_the_principal_enter_a_decision() {
-        assertThatThrownBy(() -> restrict(Role.DEPUTY, TODAY, null)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> restrict(Role.EDUCATION_ADVISER, TODAY, null)).isInstanceOf(Forbidden.class);
-        restrict(Role.PRINCIPAL, TODAY, TODAY.plusDays(30));
-        assertThat(known().restrictions()).singleElement().satisfies(decision -> {
-            assertThat(decision.ground()).isEqualTo(GROUND);
-            assertThat(decision.days().current()).isTrue();
-        });
-    }
-
-    @Test
-    void the_same_decision_sent_twice_is_kept_once() {
-        restrict(Role.OFFICE, TODAY, null);
-        assertThatThrownBy(() -> restrict(Role.OFFICE, TODAY, null))
-                .isInstanceOf(BrokenRule.class)
-                .hasMessage("directory.restriction.twice");
-        assertThat(known().restrictions()).hasSize(1);
-    }
-
-    @Test
-    void a_decision_needs_its_reference_and_days_in_their_order() {
-        var service = as(Role.OFFICE, here);
-        assertThatThrownBy(() ->
-                        base.inTransaction(() -> service.service.restrict(lea.id(), father.id(), TODAY, null, "  ")))
-                .hasMessage("directory.restriction.ground");
-        assertThatThrownBy(() -> restrict(Role.OFFICE, TODAY, TODAY.minusDays(1)))
-                .hasMessage("kernel.validity.backwards");
-    }
-
-    @Test
-    void a_decision_ends_on_its_last_day_or_is_taken_back() {
-        restrict(Role.OFFICE, TODAY.minusDays(10), null);
-        var id = known().restrictions().get(0).id();
-        var service = as(Role.OFFICE, here).service;
-        assertThatThrownBy(() -> base.inTransaction(() -> service.endRestriction(lea.id(), id, null)))
-                .hasMessage("directory.restriction.noDay");
-        assertThatThrownBy(() -> base.inTransaction(() -> service.endRestriction(lea.id(), id, TODAY.minusDays(11))))
-                .hasMessage("kernel.validity.backwards");
-        base.inTransaction(() -> service.endRestriction(lea.id(), id, TODAY.minusDays(1)));
-        assertThat(known().restrictions()).noneMatch(decision -> decision.days().current());
-        base.inTransaction(() -> service.cancelRestriction(lea.id(), id));
-        assertThat(known().restrictions()).isEmpty();
     }
 
     @Test
@@ -247,11 +200,6 @@ class PupilFileServiceTest {
 
     private Guardian known() {
         return as(Role.OFFICE, here).file(lea.id()).guardians().get(0);
-    }
-
-    private void restrict(String role, LocalDate since, LocalDate until) {
-        var service = as(role, here).service;
-        base.inTransaction(() -> service.restrict(lea.id(), father.id(), since, until, GROUND));
     }
 
     private Office as(String role, School school) {

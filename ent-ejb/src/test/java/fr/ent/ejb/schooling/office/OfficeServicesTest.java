@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.schooling.directory.Guardianship;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
@@ -107,8 +108,13 @@ class OfficeServicesTest {
         assertThat(places()).extracting(m -> m.structure().code()).containsExactly("6A", "6A");
         assertThatThrownBy(() -> move(world.other.id(), null)).hasMessage("office.day.missing");
         assertThat(card(world.lea.id()).changes())
-                .extracting(OfficeChangeRow::what, OfficeChangeRow::login)
-                .containsOnly(tuple("DIVISION", "played.1"));
+                .extracting(OfficeChangeRow::what, OfficeChangeRow::who)
+                .as("no such account")
+                .containsOnly(tuple("DIVISION", ""));
+        base.inTransaction(() -> base.em().persist(new UserAccount(world.person("Essayon", "Odile"), "played.1")));
+        assertThat(card(world.lea.id()).changes())
+                .extracting(OfficeChangeRow::who)
+                .containsOnly("Odile Essayon");
     }
 
     @Test

@@ -2,19 +2,25 @@ package fr.ent.persistence.communication.notification;
 
 import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.kernel.NamesPerson;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * One thing told to one person about one pupil on one day: the outbox, and the proof of what was told to whom. Notices of
- * a pupil's day to one person are numbered by their step (1: absent, 2: corrected, 3: absent again), and a step exists once.
+ * absence of a pupil's day to one person are numbered by their step (1: absent, 2: corrected, 3: absent again), that of new
+ * marks is the only one of its day and stands before them, at 0; a step exists once.
  */
 @Entity
 @Table(name = "notice")
@@ -47,6 +53,11 @@ public class Notice extends Identified {
 
     @Column(name = "step", nullable = false, updatable = false)
     private int step;
+
+    @ElementCollection
+    @CollectionTable(name = "notice_cause", joinColumns = @JoinColumn(name = "notice_id"))
+    @Column(name = "assessment_id")
+    private Set<Long> causes = new HashSet<>();
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -84,11 +95,16 @@ public class Notice extends Identified {
         this.state = NoticeState.WAITING;
     }
 
+    /** The notice of new marks of that day. */
+    public static Notice ofMarks(Subject subject, long recipientId, Instant now) {
+        return new Notice(subject, recipientId, NoticeKind.NEW_MARKS, 0, now);
+    }
+
     /**
      * What a notice is about.
      *
      * @param day of the school
-     * @param time the start of the first lesson missed that day, in the school's zone
+     * @param time the start of the first lesson missed that day, or when new marks were found, in the school's zone
      */
     public record Subject(long schoolId, long pupilId, LocalDate day, LocalTime time) {}
 
@@ -123,6 +139,28 @@ public class Notice extends Identified {
             settle(NoticeState.CANCELLED, now);
         }
         return state == NoticeState.CANCELLED;
+    }
+
+    /** He does not want it: what all were told is kept, nothing is sent. */
+    public void decline(Instant now) {
+        settle(NoticeState.DECLINED, now);
+    }
+
+    /** It tells of the marks of that assessment; what was cancelled is to be told after all. */
+    public void tellsOf(long assessmentId, Instant now) {
+        causes.add(assessmentId);
+        if (state == NoticeState.CANCELLED) {
+            state = NoticeState.WAITING;
+            settledAt = null;
+            nextAttemptAt = now;
+        }
+    }
+
+    /** The marks of that assessment are read no longer; with the last of them nothing is left to tell. */
+    public void tellsNoLongerOf(long assessmentId, Instant now) {
+        if (causes.remove(assessmentId) && causes.isEmpty() && state == NoticeState.WAITING) {
+            withdraw(now);
+        }
     }
 
     /** Of whom it tells. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +26,13 @@ public class NoticeRepository {
         return Optional.ofNullable(em.find(Notice.class, id));
     }
 
-    /** Everything told of a day in a school, in the order in which it was told. */
+    /** Everything told of the absences of a day in a school, in the order in which it was told. */
     public List<Notice> ofDay(long schoolId, LocalDate day) {
         return em.createQuery(
                         """
-                select n from Notice n where n.schoolId = :school and n.day = :day order by n.step, n.id
+                select n from Notice n where n.schoolId = :school and n.day = :day
+                  and n.kind <> fr.ent.persistence.communication.notification.NoticeKind.NEW_MARKS
+                order by n.step, n.id
                 """,
                         Notice.class)
                 .setParameter("school", schoolId)
@@ -52,6 +55,50 @@ public class NoticeRepository {
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The notices of new marks of some pupils on a day of a school, with what they tell of. @param pupilIds one at least */
+    public List<Notice> ofMarks(long schoolId, LocalDate day, Collection<Long> pupilIds) {
+        return em.createQuery(
+                        """
+                select distinct n from Notice n left join fetch n.causes
+                where n.schoolId = :school and n.day = :day and n.pupilId in :pupils
+                  and n.kind = fr.ent.persistence.communication.notification.NoticeKind.NEW_MARKS
+                """,
+                        Notice.class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .setParameter("pupils", pupilIds)
+                .getResultList();
+    }
+
+    /** The notices that wait and tell of the marks of that assessment. */
+    public List<Notice> waitingFor(long assessmentId) {
+        return em.createQuery(
+                        """
+                select n from Notice n join n.causes c
+                where c = :assessment
+                  and n.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
+                """,
+                        Notice.class)
+                .setParameter("assessment", assessmentId)
+                .getResultList();
+    }
+
+    /**
+     * Forgets what was told before that instant, and what was told of pupils whose last enrolment ended before that day.
+     *
+     * @return how many were forgotten
+     */
+    public int forget(Instant toldBefore, LocalDate goneBefore) {
+        return em.createQuery(
+                        """
+                delete from Notice n where n.createdAt < :toldBefore or not exists (
+                  select e.id from Enrolment e where e.pupil.id = n.pupilId and e.validity.until >= :goneBefore)
+                """)
+                .setParameter("toldBefore", toldBefore)
+                .setParameter("goneBefore", goneBefore)
+                .executeUpdate();
     }
 
     /** Notices that may be sent now, oldest first: of each person the oldest alone, so that the order is kept. */

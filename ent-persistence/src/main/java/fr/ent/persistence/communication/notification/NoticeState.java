@@ -11,5 +11,7 @@ public enum NoticeState {
     /** The mail server refused the address, or nothing worked for three days. */
     GIVEN_UP,
     /** What it announced was corrected before anything left. */
-    CANCELLED
+    CANCELLED,
+    /** The person does not want this kind. */
+    DECLINED
 }

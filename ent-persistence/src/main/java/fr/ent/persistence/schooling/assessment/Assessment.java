@@ -146,6 +146,11 @@ public class Assessment extends Identified {
         return terms;
     }
 
+    /** From when guardians read its marks, as the school is set today; empty: not yet said. */
+    public Optional<Instant> readableByGuardiansAt() {
+        return publishedAt().map(at -> at.plus(school().guardianDelay()));
+    }
+
     /** From when pupils read its marks; empty: not yet said. */
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);

@@ -43,6 +43,15 @@ public class AssessmentRepository {
                 .findFirst();
     }
 
+    /** An assessment of whatever school, for what the server does by itself. */
+    public Optional<Assessment> find(long id) {
+        return em.createQuery("select a from Assessment a where a.id = :id", Assessment.class)
+                .setHint(JOIN_FETCH, "a.assignment.structure.schoolYear.school")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Keeps a new assessment; its id is known afterwards. */
     public Assessment add(Assessment assessment) {
         em.persist(assessment);

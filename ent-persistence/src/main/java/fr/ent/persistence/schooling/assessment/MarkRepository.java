@@ -103,6 +103,21 @@ public class MarkRepository {
                 > 0;
     }
 
+    /** Who has something at an assessment that was written at that instant or later. */
+    public List<Long> markedSince(Assessment assessment, Instant since) {
+        return em.createQuery(
+                        """
+                select m.pupilId from Mark m
+                where m.assessment = :assessment and m.changedAt >= :since
+                  and (m.points is not null or m.special is not null)
+                order by m.pupilId
+                """,
+                        Long.class)
+                .setParameter("assessment", assessment)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
     /** Keeps a new cell. */
     public void add(Mark mark) {
         em.persist(mark);

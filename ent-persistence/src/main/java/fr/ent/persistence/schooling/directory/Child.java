@@ -10,7 +10,7 @@ package fr.ent.persistence.schooling.directory;
  * @param schoolName its name
  * @param dailyLifeForInCharge does the school open daily life to persons in charge?
  * @param level of the link
- * @param restricted does a judge's decision restrict it today?
+ * @param restricted does a judge's decision take the right to be informed today?
  */
 public record Child(
         long pupilId,

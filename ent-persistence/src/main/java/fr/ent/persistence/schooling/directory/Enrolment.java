@@ -10,12 +10,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 
 /** A person is a pupil of a school for a year, from the day he enters to the day he leaves. */
 @Entity
 @Table(name = "enrolment")
 public class Enrolment extends Identified {
+
+    /** How long a pupil who left, and his family, go on reading what is his; then it is forgotten (arrêté of 30/11/2006, art. 6). */
+    public static final Period KEPT = Period.ofMonths(3);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "pupil_id")

@@ -22,8 +22,9 @@ import java.time.ZoneId;
  * @param level of the link, null when there is none
  * @param linkedSince first day of the link, null when there is none
  * @param linkedUntil last day of the link, null when there is none
- * @param restrictedSince first day of a judge's decision against the link, null when there is none
- * @param restrictedUntil its last day, null when there is none
+ * @param judgment what a judge decided about the link, null when there is no decision
+ * @param judgedSince first day of that decision, null when there is none
+ * @param judgedUntil its last day, null when there is none
  * @param bornOn the pupil's birth date, null when unknown
  * @param objectedAt since when the pupil objects to his parents' being informed, null when he does not
  */
@@ -41,8 +42,9 @@ public record FamilyTie(
         GuardianshipLevel level,
         LocalDate linkedSince,
         LocalDate linkedUntil,
-        LocalDate restrictedSince,
-        LocalDate restrictedUntil,
+        JudgmentKind judgment,
+        LocalDate judgedSince,
+        LocalDate judgedUntil,
         LocalDate bornOn,
         Instant objectedAt) {
 
@@ -64,6 +66,7 @@ public record FamilyTie(
                 enrolledUntil,
                 null,
                 null,
+                null,
                 bornOn,
                 objectedAt);
     }
@@ -73,14 +76,26 @@ public record FamilyTie(
         return within(dayAt(now), enrolledSince, enrolledUntil);
     }
 
+    /** Was he a pupil of the school, and is what is his still kept on the day it is there? */
+    public boolean isKeptAt(Instant now) {
+        return within(dayAt(now), enrolledSince, enrolledUntil.plus(Enrolment.KEPT));
+    }
+
     /** Is the link alive on the day it is in the school? */
     public boolean isLinkedAt(Instant now) {
         return linkedSince != null && within(dayAt(now), linkedSince, linkedUntil);
     }
 
-    /** Does a judge's decision stand against the link on the day it is in the school? Its ends are included. */
-    public boolean isRestrictedAt(Instant now) {
-        return restrictedSince != null && within(dayAt(now), restrictedSince, restrictedUntil);
+    /** Has a judge decided that about the link, on the day it is in the school? The ends of the decision are included. */
+    public boolean isJudgedAt(JudgmentKind kind, Instant now) {
+        return judgment == kind && within(dayAt(now), judgedSince, judgedUntil);
+    }
+
+    /** Does the link, on that day, give what a legal guardian has: by its level, or because a judge entrusted the pupil? */
+    public boolean isLegalAt(Instant now) {
+        return isLinkedAt(now)
+                && (level == GuardianshipLevel.LEGAL
+                        || level == GuardianshipLevel.IN_CHARGE && isJudgedAt(JudgmentKind.ENTRUSTED, now));
     }
 
     /** Is the pupil of age on the day it is in the school? */

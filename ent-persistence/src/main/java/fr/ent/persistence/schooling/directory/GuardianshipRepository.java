@@ -11,16 +11,19 @@ import java.util.List;
 @ApplicationScoped
 public class GuardianshipRepository {
 
-    /** A link g, or none, of a pupil p in his school s, with what may stand against it: r, o. */
+    /** A link g, or none, of a pupil p in his school s, with what a judge or the pupil says about it: r, o. */
     private static final String TIE =
             """
             new fr.ent.persistence.schooling.directory.FamilyTie(
                 p.id, p.name.shown, p.name.first, s.id, s.uai, s.name, s.timeZone, s.dailyLifeForInCharge,
                 e.validity.since, e.validity.until, g.terms.level, g.validity.since, g.validity.until,
-                r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
+                r.kind, r.validity.since, r.validity.until, p.birthDate, o.objectedAt)
             """;
 
-    /** All links around a day; more conditions follow. */
+    /**
+     * All links around a day, and ended ones about which a judge's decision stands, with enrolments that hold or of which
+     * something is kept; more conditions follow.
+     */
     private static final String LINKS_AROUND =
             """
             from Guardianship g join g.pupil p join Enrolment e on e.pupil = p
@@ -28,8 +31,8 @@ public class GuardianshipRepository {
               left join GuardianshipRestriction r on r.guardianship = g
                 and r.validity.since <= :tomorrow and r.validity.until >= :yesterday
               left join InformationObjection o on o.pupilId = g.pupilId and o.withdrawnAt is null
-            where g.validity.since <= :tomorrow and g.validity.until >= :yesterday
-              and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+            where g.validity.since <= :tomorrow and (g.validity.until >= :yesterday or r.id is not null)
+              and e.validity.since <= :tomorrow and e.validity.until >= :kept
             """;
 
     @PersistenceContext
@@ -43,7 +46,8 @@ public class GuardianshipRepository {
                     p.id, p.name.shown, p.name.first, s.uai, s.name, s.dailyLifeForInCharge, g.terms.level,
                     case when exists (
                         select r from GuardianshipRestriction r
-                        where r.guardianship = g and :day between r.validity.since and r.validity.until)
+                        where r.guardianship = g and :day between r.validity.since and r.validity.until
+                          and r.kind = fr.ent.persistence.schooling.directory.JudgmentKind.INFORMATION_REMOVED)
                       then true else false end)
                 from Guardianship g join g.pupil p, Enrolment e join e.schoolYear y join y.school s
                 where g.guardian.id = :guardian and :day between g.validity.since and g.validity.until
@@ -69,12 +73,13 @@ public class GuardianshipRepository {
                                 + " order by p.name.sortKey, p.id, e.validity.since, e.id, g.id",
                         FamilyTie.class)
                 .setParameter("guardian", guardianId)
+                .setParameter("kept", keptSince(day))
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();
     }
 
-    /** The enrolments of a person himself around a day (in UTC), each with his link to himself when he is of age. */
+    /** The enrolments of a person himself around a day (in UTC), or ended and kept still, each with his link to himself when he is of age. */
     public List<FamilyTie> ownTies(long pupilId, LocalDate day) {
         return em.createQuery(
                         "select " + TIE
@@ -83,12 +88,12 @@ public class GuardianshipRepository {
                   left join Guardianship g on g.pupil.id = :pupil and g.guardian.id = :pupil
                   left join GuardianshipRestriction r on r.guardianship = g
                   left join InformationObjection o on o.pupilId = :pupil and o.withdrawnAt is null
-                where p.id = :pupil and e.validity.since <= :tomorrow and e.validity.until >= :yesterday
+                where p.id = :pupil and e.validity.since <= :tomorrow and e.validity.until >= :kept
                 order by e.validity.since, e.id
                 """,
                         FamilyTie.class)
                 .setParameter("pupil", pupilId)
-                .setParameter("yesterday", day.minusDays(1))
+                .setParameter("kept", keptSince(day))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultList();
     }
@@ -104,11 +109,17 @@ public class GuardianshipRepository {
                         "select g.guardian.id, " + TIE + LINKS_AROUND + "and g.pupil.id in :pupils order by p.id, g.id",
                         Object[].class)
                 .setParameter("pupils", pupilIds)
+                .setParameter("kept", keptSince(day))
                 .setParameter("yesterday", day.minusDays(1))
                 .setParameter("tomorrow", day.plusDays(1))
                 .getResultStream()
                 .map(row -> new GuardianTie((Long) row[0], (FamilyTie) row[1]))
                 .toList();
+    }
+
+    /** One day more, as for the others. */
+    private static LocalDate keptSince(LocalDate day) {
+        return day.minus(Enrolment.KEPT).minusDays(1);
     }
 
     /** The adults of all pupils of a division or group on a day, legal guardians first. */

@@ -5,14 +5,17 @@ import fr.ent.persistence.kernel.Validity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /**
- * A judge's decision takes the right to be informed from a guardian on certain days (C. civ. 373-2-1; RULES.md §4.7:
- * the other parent keeps it unless the judge removes it). It ends access that very day, open sessions included.
+ * A judge's decision about the link of an adult with a pupil, on certain days. It holds from the next request of anybody
+ * on, open sessions included; {@link JudgmentKind} says what it takes or gives.
  */
 @Entity
 @Table(name = "guardianship_restriction")
@@ -28,18 +31,47 @@ public class GuardianshipRestriction extends Identified {
     @Column(name = "ground", length = 200, nullable = false)
     private String ground;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", length = 20, nullable = false)
+    private JudgmentKind kind;
+
+    @Column(name = "scan_key", length = 36)
+    private String scanKey;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "scan_type", length = 4)
+    private ScanType scanType;
+
     protected GuardianshipRestriction() {}
 
-    /** @param ground reference of the decision (court, date, number), never its content */
+    /** The right to be informed is taken. @param ground reference of the decision (court, date, number), never its content */
     public GuardianshipRestriction(Guardianship guardianship, Validity validity, String ground) {
-        this.guardianship = guardianship;
-        this.validity = validity;
-        this.ground = ground;
+        this(guardianship, JudgmentKind.INFORMATION_REMOVED, validity, ground);
     }
 
-    /** The decision no longer holds after that day. */
-    public void end(java.time.LocalDate lastDay) {
-        this.validity = validity.endedOn(lastDay);
+    /** @param ground reference of the decision (court, date, number), never its content */
+    public GuardianshipRestriction(Guardianship guardianship, JudgmentKind kind, Validity validity, String ground) {
+        this.guardianship = guardianship;
+        says(kind, validity, ground);
+    }
+
+    /** What was entered is corrected; a last day ends it. */
+    public final void says(JudgmentKind decided, Validity days, String reference) {
+        this.kind = decided;
+        this.validity = days;
+        this.ground = reference;
+    }
+
+    /** The decision itself, scanned. @param key of the stored bytes */
+    public void isScanned(String key, ScanType type) {
+        this.scanKey = key;
+        this.scanType = type;
+    }
+
+    /** The scan is forgotten. */
+    public void losesScan() {
+        this.scanKey = null;
+        this.scanType = null;
     }
 
     /** The link is another row of the same: two were made one, or parted again. */
@@ -55,6 +87,21 @@ public class GuardianshipRestriction extends Identified {
     /** The days on which it holds. */
     public Validity validity() {
         return validity;
+    }
+
+    /** What the judge decided. */
+    public JudgmentKind kind() {
+        return kind;
+    }
+
+    /** The key of the stored scan, when there is one. */
+    public Optional<String> scanKey() {
+        return Optional.ofNullable(scanKey);
+    }
+
+    /** What the scan is; null without one. */
+    public ScanType scanType() {
+        return scanType;
     }
 
     /** Reference of the decision. */

@@ -70,12 +70,13 @@ public class PupilFileRepository {
                 .toList();
     }
 
-    /** Every decision against a link with the pupil, the latest first. */
+    /** Every decision about a link with the pupil, the latest first. */
     public List<PupilRestriction> restrictions(long pupilId) {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.directory.PupilRestriction(
-                    r.id, g.id, r.ground, r.validity.since, r.validity.until)
+                    r.id, g.id, r.kind, r.ground, case when r.scanKey is null then false else true end,
+                    r.validity.since, r.validity.until)
                 from GuardianshipRestriction r join r.guardianship g
                 where g.pupil.id = :pupil
                 order by r.validity.since desc, r.id desc
@@ -107,6 +108,19 @@ public class PupilFileRepository {
                 .setParameter("pupil", pupilId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The decisions about pupils whose last enrolment, in whatever school, ended before that day. */
+    public List<GuardianshipRestriction> restrictionsOfPupilsGoneBefore(LocalDate day) {
+        return em.createQuery(
+                        """
+                select r from GuardianshipRestriction r
+                where not exists (
+                  select e.id from Enrolment e where e.pupil = r.guardianship.pupil and e.validity.until >= :day)
+                """,
+                        GuardianshipRestriction.class)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     /** Keeps a decision. */

@@ -76,6 +76,21 @@ public class OfficeRepository {
                 .getResultList();
     }
 
+    /** The divisions and groups of a year in which he is on that day or later. */
+    public List<StructureMembership> places(SchoolYear year, long pupilId, LocalDate day) {
+        return em.createQuery(
+                        """
+                        select m from StructureMembership m
+                        where m.pupil.id = :pupil and m.structure.schoolYear = :year and m.validity.until >= :day
+                        order by m.id
+                        """,
+                        StructureMembership.class)
+                .setParameter("pupil", pupilId)
+                .setParameter("year", year)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** An open division of that school in the year of the day. */
     public Optional<Division> division(String uai, long divisionId, LocalDate day) {
         return em.createQuery(
@@ -118,8 +133,8 @@ public class OfficeRepository {
         return em.createQuery(
                         """
                         select new fr.ent.persistence.schooling.office.OfficeChangeRow(
-                          c.changedAt, c.changedBy, c.what, c.before, c.after)
-                        from OfficeChange c
+                          c.changedAt, p.name.first, p.name.shown, c.what, c.before, c.after)
+                        from OfficeChange c left join UserAccount u on u.login = c.changedBy left join u.person p
                         where c.person.id = :person and c.school.uai = :uai
                         order by c.changedAt desc, c.id desc
                         """,

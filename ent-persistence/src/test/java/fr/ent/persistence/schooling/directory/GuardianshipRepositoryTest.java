@@ -53,7 +53,7 @@ class GuardianshipRepositoryTest {
         assertThat(ties()).singleElement().satisfies(tie -> {
             assertThat(tie.firstName()).isEqualTo("Léa");
             assertThat(tie.level()).isEqualTo(GuardianshipLevel.CONTACT);
-            assertThat(tie.restrictedSince()).isNull();
+            assertThat(tie.judgedSince()).isNull();
             assertThat(tie.enrolledUntil()).isEqualTo(Validity.OPEN);
         });
     }
@@ -63,8 +63,8 @@ class GuardianshipRepositoryTest {
         var link = link(lea, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         restrict(link, Validity.from(TODAY));
         assertThat(children()).extracting(Child::restricted).containsExactly(true);
-        assertThat(ties()).allMatch(tie -> tie.isRestrictedAt(noon(TODAY)));
-        assertThat(ties()).noneMatch(tie -> tie.isRestrictedAt(noon(TODAY.minusDays(1))));
+        assertThat(ties()).allMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY)));
+        assertThat(ties()).noneMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY.minusDays(1))));
     }
 
     @Test
@@ -72,7 +72,7 @@ class GuardianshipRepositoryTest {
         var link = link(lea, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         restrict(link, Validity.between(AUTUMN, TODAY.minusDays(1)));
         assertThat(children()).extracting(Child::restricted).containsExactly(false);
-        assertThat(ties()).hasSize(1).noneMatch(tie -> tie.isRestrictedAt(noon(TODAY)));
+        assertThat(ties()).hasSize(1).noneMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY)));
     }
 
     @Test
@@ -81,7 +81,7 @@ class GuardianshipRepositoryTest {
         restrict(link, Validity.between(AUTUMN, TODAY.minusDays(1)));
         restrict(link, Validity.from(TODAY));
         assertThat(children()).hasSize(1);
-        assertThat(ties()).hasSize(2).anyMatch(tie -> tie.isRestrictedAt(noon(TODAY)));
+        assertThat(ties()).hasSize(2).anyMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, noon(TODAY)));
     }
 
     @Test
@@ -99,15 +99,29 @@ class GuardianshipRepositoryTest {
     }
 
     @Test
-    void a_child_whose_enrolment_ended_is_no_longer_there() {
-        var luc = base.inTransaction(() -> {
-            var brother = person("Martin", "Luc");
-            enrol(brother, college, Validity.between(AUTUMN, TODAY.minusDays(2)));
-            return brother;
-        });
+    void a_child_whose_enrolment_ended_is_there_as_long_as_what_is_his_is_kept() {
+        var luc = left("Luc", TODAY.minusDays(2));
+        var ana = left("Ana", TODAY.minusMonths(3).minusDays(2));
         link(luc, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
+        link(ana, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         assertThat(children()).isEmpty();
-        assertThat(ties()).isEmpty();
+        assertThat(ties()).singleElement().satisfies(tie -> {
+            assertThat(tie.firstName()).isEqualTo("Luc");
+            assertThat(tie.isEnrolledAt(noon(TODAY))).isFalse();
+            assertThat(tie.isKeptAt(noon(TODAY))).isTrue();
+        });
+        assertThat(base.inTransaction(() -> guardianships.ownTies(luc.id(), TODAY)))
+                .hasSize(1);
+        assertThat(base.inTransaction(() -> guardianships.ownTies(ana.id(), TODAY)))
+                .isEmpty();
+    }
+
+    private Person left(String first, LocalDate lastDay) {
+        return base.inTransaction(() -> {
+            var pupil = person("Martin", first);
+            enrol(pupil, college, Validity.between(TODAY.minusYears(1), lastDay));
+            return pupil;
+        });
     }
 
     @Test
@@ -150,7 +164,7 @@ class GuardianshipRepositoryTest {
         var link = link(lea, GuardianshipLevel.LEGAL, Validity.from(AUTUMN));
         restrict(link, Validity.from(TODAY.plusDays(1)));
         var eveningInParis = TODAY.atTime(LocalTime.of(20, 0)).toInstant(ZoneOffset.UTC);
-        assertThat(ties()).hasSize(1).allMatch(tie -> tie.isRestrictedAt(eveningInParis));
+        assertThat(ties()).hasSize(1).allMatch(tie -> tie.isJudgedAt(JudgmentKind.INFORMATION_REMOVED, eveningInParis));
     }
 
     @Test

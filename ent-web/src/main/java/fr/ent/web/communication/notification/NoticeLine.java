@@ -34,7 +34,7 @@ public class NoticeLine {
         return name(row.recipientShownName(), row.recipientFirstName());
     }
 
-    /** "08:00", of the lesson. */
+    /** "08:00", of the lesson, or when new marks were found. */
     public String getTime() {
         return HOUR.format(row.time());
     }
@@ -54,7 +54,7 @@ public class NoticeLine {
         return switch (row.state()) {
             case SENT -> "good";
             case UNREACHABLE, GIVEN_UP -> "bad";
-            case WAITING, CANCELLED -> "";
+            case WAITING, CANCELLED, DECLINED -> "";
         };
     }
 

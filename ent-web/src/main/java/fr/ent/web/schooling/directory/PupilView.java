@@ -1,9 +1,12 @@
 package fr.ent.web.schooling.directory;
 
+import fr.ent.ejb.schooling.directory.JudgmentService;
+import fr.ent.ejb.schooling.directory.JudgmentTerms;
 import fr.ent.ejb.schooling.directory.PupilFile;
 import fr.ent.ejb.schooling.directory.PupilFile.Days;
 import fr.ent.ejb.schooling.directory.PupilFile.Guardian;
 import fr.ent.ejb.schooling.directory.PupilFileService;
+import fr.ent.persistence.schooling.directory.JudgmentKind;
 import fr.ent.persistence.schooling.directory.PupilStructure;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
@@ -31,17 +34,16 @@ public class PupilView implements Serializable {
     @Inject
     transient PupilFileService service;
 
+    @Inject
+    transient JudgmentService judgments;
+
     private String pupil;
     private PupilFile file;
     private Long link;
     private LocalDate since;
     private LocalDate until;
     private String ground;
-    private Long decision;
-    private LocalDate lastDay;
-
-    /** A decision to choose from a list: its id, and "MARTIN Paul – TJ de …, depuis le 1 mars 2026". */
-    public record Choice(long id, String label) {}
+    private JudgmentKind kind = JudgmentKind.INFORMATION_REMOVED;
 
     /** Reads the file: a line of the journal. */
     public void load() {
@@ -50,19 +52,7 @@ public class PupilView implements Serializable {
 
     /** Enters a decision. */
     public String restrict() {
-        service.restrict(id(), link, since, until, ground);
-        return AGAIN;
-    }
-
-    /** Ends the chosen decision on the day that was typed. */
-    public String end() {
-        service.endRestriction(id(), decision, lastDay);
-        return AGAIN;
-    }
-
-    /** Takes back a decision that was entered for somebody else. */
-    public String cancel() {
-        service.cancelRestriction(id(), decision);
+        judgments.add(id(), link, new JudgmentTerms(kind, since, until, ground));
         return AGAIN;
     }
 
@@ -121,24 +111,24 @@ public class PupilView implements Serializable {
 
     /** Is the access of this adult closed today? */
     public boolean closed(Guardian guardian) {
+        return judged(guardian, JudgmentKind.INFORMATION_REMOVED);
+    }
+
+    /** Did a judge decide that about this adult, for today? */
+    public boolean judged(Guardian guardian, JudgmentKind decided) {
         return guardian.restrictions().stream()
-                .anyMatch(decision -> decision.days().current());
+                .anyMatch(known -> known.kind() == decided && known.days().current());
+    }
+
+    /** All that a judge may decide. */
+    public JudgmentKind[] getKinds() {
+        return JudgmentKind.values();
     }
 
     /** Whom a decision may concern: links that hold today and are not the pupil's own. */
     public List<Guardian> getRestrictable() {
         return file.guardians().stream()
                 .filter(guardian -> guardian.days().current() && !"70".equals(guardian.kinship()))
-                .toList();
-    }
-
-    /** The decisions that may be ended. */
-    public List<Choice> getDecisions() {
-        return file.guardians().stream()
-                .flatMap(guardian -> guardian.restrictions().stream()
-                        .map(known -> new Choice(
-                                known.id(),
-                                words().say("pupil.decision", guardian.name(), known.ground(), days(known.days())))))
                 .toList();
     }
 
@@ -203,19 +193,11 @@ public class PupilView implements Serializable {
         this.ground = ground;
     }
 
-    public Long getDecision() {
-        return decision;
+    public JudgmentKind getKind() {
+        return kind;
     }
 
-    public void setDecision(Long decision) {
-        this.decision = decision;
-    }
-
-    public LocalDate getLastDay() {
-        return lastDay;
-    }
-
-    public void setLastDay(LocalDate lastDay) {
-        this.lastDay = lastDay;
+    public void setKind(JudgmentKind kind) {
+        this.kind = kind;
     }
 }

@@ -2,6 +2,7 @@ package fr.ent.web.schooling.office;
 
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.schooling.office.Changed;
+import fr.ent.ejb.schooling.office.LeaveReason;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.office.OfficeChangeRow;
 import fr.ent.web.kernel.Words;
@@ -32,7 +33,7 @@ final class ChangeWords {
     ChangeLine line(OfficeChangeRow row) {
         return new ChangeLine(
                 office.written().date(LocalDate.ofInstant(row.at(), zone)),
-                row.login(),
+                row.who().isEmpty() ? office.say("person.gone") : row.who(),
                 office.say("Changed." + row.what()),
                 words(row.before()),
                 words(row.after()));
@@ -51,8 +52,13 @@ final class ChangeWords {
         if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
             return office.written().date(LocalDate.parse(value));
         }
-        boolean level = Arrays.stream(GuardianshipLevel.values())
-                .anyMatch(any -> any.name().equals(value));
-        return level ? directory.say("GuardianshipLevel." + value) : value;
+        if (isOne(GuardianshipLevel.values(), value)) {
+            return directory.say("GuardianshipLevel." + value);
+        }
+        return isOne(LeaveReason.values(), value) ? office.say("LeaveReason." + value) : value;
+    }
+
+    private static boolean isOne(Enum<?>[] choices, String value) {
+        return Arrays.stream(choices).anyMatch(any -> any.name().equals(value));
     }
 }
