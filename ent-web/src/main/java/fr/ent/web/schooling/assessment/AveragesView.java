@@ -77,6 +77,11 @@ public class AveragesView {
         return averages.assignments();
     }
 
+    /** May he choose how these averages are made? Who teaches it may. */
+    public boolean isAveraging() {
+        return assignmentId != null && averages.assignments().stream().anyMatch(given -> given.id() == assignmentId);
+    }
+
     public AverageTable getTable() {
         return table;
     }
