@@ -55,6 +55,9 @@ class DoorsServiceIT {
             WhatIfService                   | PUPIL GUARDIAN
             PupilYearService                | PUPIL GUARDIAN
             AssessmentCopyService           | TEACHER
+            ReplacementService              | TEACHER
+            MarkPolicyService               | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            PupilSummonsService             | PUPIL GUARDIAN
             AveragingService                | TEACHER
             RoundingService                 | PRINCIPAL DEPUTY SCHOOL_ADMIN
             AveragesService                 | TEACHER PRINCIPAL DEPUTY

@@ -61,6 +61,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/directory/settings |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/assessment/periods |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/assessment/rounding |                                               | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            {uai}/schooling/assessment/mark-policy |                                            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/timetable/calendar |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/attendance/my-lessons |                                             | teachers LIBRARIAN
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={day}&start=08:00 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
@@ -81,6 +82,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/averaging | assignment={assignment}                      | TEACHER
             {uai}/schooling/assessment/annual  | division={division}                            | FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/annual  | assignment={assignment}                        | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/replacement | assignment={assignment}                    | TEACHER
             {uai}/rights/question              | deed=READ_FILE&what=Exemple                    | PRINCIPAL SCHOOL_ADMIN
             {uai}/rights/matrix                |                                                | PRINCIPAL
             {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL

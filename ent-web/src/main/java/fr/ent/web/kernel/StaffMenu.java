@@ -41,6 +41,7 @@ final class StaffMenu {
                     .above(
                             "/schooling/assessment/formula",
                             "/schooling/assessment/averaging",
+                            "/schooling/assessment/replacement",
                             "/schooling/assessment/annual",
                             "/schooling/assessment/mark-grid",
                             "/schooling/assessment/mark-history"),
@@ -80,7 +81,7 @@ final class StaffMenu {
             new MenuEntry("/rights/question", "menu.rights", Set.of(PRINCIPAL, SCHOOL_ADMIN))
                     .above("/rights/read-journal", "/rights/matrix"),
             new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN))
-                    .above("/schooling/assessment/rounding"));
+                    .above("/schooling/assessment/rounding", "/schooling/assessment/mark-policy"));
 
     private StaffMenu() {}
 

@@ -28,7 +28,7 @@ import java.util.function.Function;
 @RolesAllowed({Role.TEACHER, Role.PRINCIPAL, Role.DEPUTY})
 public class AnnualService {
 
-    private static final String READ = "assessment.annual.read";
+    private static final String READ = "assessment.averages.read";
 
     @Inject
     AssessmentRepository assessments;

@@ -14,6 +14,7 @@ import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.assessment.AveragingRepository;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
+import fr.ent.persistence.schooling.assessment.MarkPolicyRepository;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
 import fr.ent.persistence.schooling.assessment.SubSubject;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
@@ -46,6 +47,9 @@ public class AssessmentService {
 
     @Inject
     AveragingRepository averagings;
+
+    @Inject
+    MarkPolicyRepository policies;
 
     @Inject
     AssignmentRepository assignments;
@@ -135,7 +139,8 @@ public class AssessmentService {
         var assessment = mine(assessmentId);
         BrokenRule.when(assessment.version() != form.version(), "assessment.changedMeanwhile");
         assessment.describe(form.title(), form.heldOn());
-        assessment.count(terms(form), assessments.highestMark(assessment).orElse(null));
+        assessment.count(
+                changed(assessment, form), assessments.highestMark(assessment).orElse(null));
         assessment.belongTo(part(assessment.assignment(), form));
         publish(assessment, form);
     }
@@ -190,9 +195,17 @@ public class AssessmentService {
                 : form.publishedAt().atZone(caller.zone()).toInstant();
     }
 
-    private static AssessmentTerms terms(AssessmentForm form) {
+    /** Terms that stay are not asked about again: they may be older than the project of the school. */
+    private AssessmentTerms changed(Assessment assessment, AssessmentForm form) {
+        return Weighing.of(assessment.terms()).equals(form.terms()) ? assessment.terms() : terms(form);
+    }
+
+    /** What the project of the school does not know is refused. */
+    private AssessmentTerms terms(AssessmentForm form) {
         var terms = form.terms();
-        return new AssessmentTerms(terms.scale(), terms.weight(), terms.rescaled(), terms.formative())
+        var wanted = new AssessmentTerms(terms.scale(), terms.weight(), terms.rescaled(), terms.formative())
                 .counting(terms.counting());
+        policies.of(caller.school()).ifPresent(decided -> decided.check(wanted));
+        return wanted;
     }
 }

@@ -111,6 +111,10 @@ public final class AverageBook {
     }
 
     private List<Scored> scored(long pupilId, long subjectId) {
+        return Replacements.weighed(asTheyStand(pupilId, subjectId));
+    }
+
+    private List<Scored> asTheyStand(long pupilId, long subjectId) {
         var mine = markByPupil.getOrDefault(pupilId, Map.of());
         return assessments(subjectId).stream()
                 .filter(fact -> mine.containsKey(fact.id()))

@@ -44,14 +44,20 @@ public record AverageFormula(List<Term> terms, List<Part> parts, Fraction points
      * @param teaching its teaching assignment, whose lowest or best mark it may be
      * @param rules how that makes averages
      * @param part its sub-subject, null when it has none
+     * @param replacing does it count in place of what the pupil missed?
      */
-    public record Place(long teaching, AveragingRules rules, AssessmentFact.Part part) {
+    public record Place(long teaching, AveragingRules rules, AssessmentFact.Part part, boolean replacing) {
 
         /** In a teaching that does nothing of its own. */
-        public static final Place PLAIN = new Place(0, AveragingRules.PLAIN, null);
+        public static final Place PLAIN = new Place(0, AveragingRules.PLAIN, null, false);
+
+        /** For a mark that replaces nothing. */
+        public Place(long teaching, AveragingRules rules, AssessmentFact.Part part) {
+            this(teaching, rules, part, false);
+        }
 
         static Place of(AssessmentFact fact) {
-            return new Place(fact.assignmentId(), fact.averaging(), fact.part());
+            return new Place(fact.assignmentId(), fact.averaging(), fact.part(), fact.replacement());
         }
 
         boolean isInCountedPart() {
@@ -88,6 +94,10 @@ public record AverageFormula(List<Term> terms, List<Part> parts, Fraction points
         COUNTED(true),
         /** It counts twice: the best one. */
         DOUBLED(true),
+        /** It counts in place of what the pupil missed, with the weight of all that. */
+        REPLACEMENT(true),
+        /** It would replace what the pupil missed, and he missed nothing. */
+        NOTHING_TO_REPLACE(false),
         /** It does not count: the lowest one. */
         DROPPED(false),
         /** Its points above half of the scale are added. */

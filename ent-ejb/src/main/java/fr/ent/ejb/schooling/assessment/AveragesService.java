@@ -68,7 +68,9 @@ public class AveragesService {
                         pupil.pupilId(),
                         pupil.inList(),
                         facts.stream().map(fact -> mark(book, pupil, fact)).toList(),
-                        book.average(pupil.pupilId(), subject.id())))
+                        book.average(pupil.pupilId(), subject.id()),
+                        Representativeness.share(book.formula(pupil.pupilId(), subject.id()))
+                                >= page.period().leastShare()))
                 .toList();
         return new AverageTable(
                 title,
@@ -169,7 +171,8 @@ public class AveragesService {
                 pupil.pupilId(),
                 pupil.inList(),
                 cells,
-                book.general(pupil.pupilId()).average());
+                book.general(pupil.pupilId()).average(),
+                true);
     }
 
     private static Cell mark(AverageBook book, GridPupil pupil, AssessmentFact fact) {

@@ -79,6 +79,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return numerator.signum() == 0;
     }
 
+    /** The whole number at or under it. */
+    public int floor() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, RoundingMode.FLOOR)
+                .intValueExact();
+    }
+
     /** Rounded to so many decimals, half up, from the exact number: the only place where anything is rounded. */
     public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, HALF_UP);

@@ -7,8 +7,10 @@ import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.COUNTED;
 import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.DOUBLED;
 import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.DROPPED;
 import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.FORMATIVE;
+import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.NOTHING_TO_REPLACE;
 import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.OPTIONAL;
 import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.OPTIONAL_LEFT_OUT;
+import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.REPLACEMENT;
 import static java.util.Comparator.comparing;
 
 import fr.ent.ejb.schooling.assessment.AverageFormula.Part;
@@ -112,17 +114,16 @@ final class Reckoning {
         var weighing = mark.weighing();
         var number = mark.value().counted();
         if (number.isEmpty() || !weighing.counts()) {
-            line.standing = number.isEmpty() ? BLANK : FORMATIVE;
+            line.standing = number.isEmpty() ? BLANK : mark.place().replacing() ? NOTHING_TO_REPLACE : FORMATIVE;
             return line;
         }
         var twentieths = Fraction.of(weighing.scale()).over(Fraction.TWENTY);
-        var coefficient = Fraction.of(weighing.weight());
-        var weight = weighing.rescaled() ? coefficient : coefficient.times(twentieths);
+        var weight = weighing.carried();
         var onTwenty = Fraction.of(number.get()).over(twentieths);
         switch (weighing.counting()) {
             case BONUS -> bonus(line, onTwenty.minus(HALF), weight);
             case OPTIONAL -> weigh(line, OPTIONAL_LEFT_OUT, onTwenty, weight);
-            default -> weigh(line, COUNTED, onTwenty, weight);
+            default -> weigh(line, mark.place().replacing() ? REPLACEMENT : COUNTED, onTwenty, weight);
         }
         return line;
     }
@@ -160,7 +161,7 @@ final class Reckoning {
     private static Sums sum(List<Line> some, Sums start) {
         var sums = start;
         for (var line : some) {
-            if (line.is(COUNTED) || line.is(DOUBLED) || line.is(BONUS)) {
+            if (line.standing.isCounted()) {
                 sums = sums.with(line);
             }
         }

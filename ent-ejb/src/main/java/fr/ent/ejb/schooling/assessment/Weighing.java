@@ -33,6 +33,17 @@ public record Weighing(BigDecimal scale, BigDecimal weight, boolean rescaled, bo
         return new Weighing(fact.scale(), fact.weight(), fact.rescaled(), fact.formative(), fact.counting());
     }
 
+    /** What a mark weighs: its coefficient, or a part of it as large as its scale is of twenty. */
+    Fraction carried() {
+        var coefficient = Fraction.of(weight);
+        return rescaled ? coefficient : coefficient.times(Fraction.of(scale).over(Fraction.TWENTY));
+    }
+
+    /** The same, brought to twenty, of that weight. */
+    Weighing weighing(BigDecimal other) {
+        return new Weighing(scale, other, true, formative, counting);
+    }
+
     /** Whether its marks enter means, minima and maxima at all. */
     public boolean counts() {
         return !formative && weight.signum() > 0;

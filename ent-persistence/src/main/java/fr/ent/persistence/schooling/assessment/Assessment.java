@@ -46,6 +46,9 @@ public class Assessment extends Identified {
     @JoinColumn(name = "sub_subject_id")
     private SubSubject subSubject;
 
+    @Column(name = "replacement", nullable = false)
+    private boolean replacement;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
@@ -114,6 +117,11 @@ public class Assessment extends Identified {
         this.subSubject = part;
     }
 
+    /** From now on its marks count in place of what each pupil missed, with the weight of that. */
+    public void replaceMissed() {
+        this.replacement = true;
+    }
+
     /** Sets when pupils read its marks (guardians later, as the school says); null hides them from families. */
     public void publish(Instant at) {
         this.publishedAt = at;
@@ -165,6 +173,11 @@ public class Assessment extends Identified {
     /** Its part of what is taught, when it has one. */
     public Optional<SubSubject> subSubject() {
         return Optional.ofNullable(subSubject);
+    }
+
+    /** Do its marks count in place of what each pupil missed? */
+    public boolean isReplacement() {
+        return replacement;
     }
 
     /** From when pupils read its marks; empty: not yet said. */

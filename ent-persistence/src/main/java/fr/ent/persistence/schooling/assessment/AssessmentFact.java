@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param revision counts the saves of its marks; with the version, it says whether anything about it changed
  * @param subjectId of its subject, which gathers the marks of a division and of its groups
  * @param publishedAt null when not yet said
+ * @param replacement do its marks count in place of what each pupil missed?
  * @param averagingCode what {@link #averaging} tells, null when nothing was chosen
  * @param partId null when it is in no part of what is taught; the label and the weight then too
  */
@@ -29,6 +30,7 @@ public record AssessmentFact(
         boolean rescaled,
         boolean formative,
         Counting counting,
+        boolean replacement,
         long assignmentId,
         Integer averagingCode,
         Long partId,

@@ -21,7 +21,7 @@ public class AssessmentRepository {
             """
             select new fr.ent.persistence.schooling.assessment.AssessmentFact(
                 a.id, a.version, a.marksRevision, su.id, su.label, st.label, a.title, a.heldOn, a.publishedAt,
-                a.terms.scale, a.terms.weight, a.terms.rescaled, a.terms.formative, a.terms.counting, t.id,
+                a.terms.scale, a.terms.weight, a.terms.rescaled, a.terms.formative, a.terms.counting, a.replacement, t.id,
                 (select max(v.choices) from Averaging v
                  where v.assignment = t and v.period.startsOn = :first and v.period.endsOn = :last),
                 part.id, part.label, part.weight)

@@ -22,7 +22,7 @@ public class GradingPeriodRepository {
 
     private static final String FACT =
             """
-            select p, s.guardianDelayHours
+            select p, s.guardianDelayHours, (select max(m.leastShare) from MarkPolicy m where m.school = s)
             from GradingPeriod p join p.schoolYear y join y.school s
             """;
 
@@ -39,7 +39,8 @@ public class GradingPeriodRepository {
                 period.startsOn(),
                 period.endsOn(),
                 (int) row[1],
-                row.length > 2 ? (Rounding) row[2] : Rounding.TENTH);
+                row.length > 3 ? (Rounding) row[3] : Rounding.TENTH,
+                row[2] == null ? 0 : ((Number) row[2]).intValue());
     }
 
     /** How the year of most divisions of a school is cut, in the year in which that day lies. */
@@ -96,7 +97,7 @@ public class GradingPeriodRepository {
     public List<PeriodFact> ofPupil(long pupilId, LocalDate day) {
         return em.createQuery(
                         """
-                select distinct p, s.guardianDelayHours, level.rounding
+                select distinct p, s.guardianDelayHours, 0, level.rounding
                 from GradingPeriod p join p.schoolYear y join y.school s
                 join Enrolment e on e.schoolYear = y left join e.mef level
                 where e.pupil.id = :pupil and :day between e.validity.since and e.validity.until

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param endsOn included
  * @param guardianDelayHours how long after the pupils the guardians read a mark
  * @param rounding of the averages of the pupil who was asked about; to the tenth when nobody was
+ * @param leastShare of the weight, in per cent, for a representative average; 0: always representative
  */
 public record PeriodFact(
         long id,
@@ -20,7 +21,8 @@ public record PeriodFact(
         LocalDate startsOn,
         LocalDate endsOn,
         int guardianDelayHours,
-        Rounding rounding)
+        Rounding rounding,
+        int leastShare)
         implements Serializable {
 
     /** To the tenth when the level of the pupil is not known. */
