@@ -50,10 +50,10 @@ public class PupilYearView {
         return Words.of("fr.ent.web.schooling.averages").say("pupilYear.title", getWho().callName());
     }
 
-    /** "1er trimestre". */
+    /** "Trim. 1": three of them and the year stand side by side on a telephone. */
     public List<String> getPeriods() {
         return year.periods().stream()
-                .map(of -> words.words().say("pupilMarks." + of.kind() + "." + of.rank()))
+                .map(of -> Words.of("fr.ent.web.schooling.averages").say("pupilYear." + of.kind(), of.rank()))
                 .toList();
     }
 
