@@ -51,6 +51,15 @@ class DoorsServiceIT {
             PasswordService                 | everybody
             ImportService                   | OFFICE SCHOOL_ADMIN PRINCIPAL
             AssessmentService               | TEACHER
+            AnnualService                   | TEACHER PRINCIPAL DEPUTY
+            WhatIfService                   | PUPIL GUARDIAN
+            PupilYearService                | PUPIL GUARDIAN
+            AssessmentCopyService           | TEACHER
+            ReplacementService              | TEACHER
+            MarkPolicyService               | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            PupilSummonsService             | PUPIL GUARDIAN
+            AveragingService                | TEACHER
+            RoundingService                 | PRINCIPAL DEPUTY SCHOOL_ADMIN
             AveragesService                 | TEACHER PRINCIPAL DEPUTY
             MarkEntryService                | TEACHER PRINCIPAL DEPUTY
             MarkGridService                 | TEACHER PRINCIPAL DEPUTY

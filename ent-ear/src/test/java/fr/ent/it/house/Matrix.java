@@ -62,6 +62,8 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/office/merges      |                                                | OFFICE PRINCIPAL
             {uai}/schooling/directory/settings |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/assessment/periods |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            {uai}/schooling/assessment/rounding |                                               | PRINCIPAL DEPUTY SCHOOL_ADMIN
+            {uai}/schooling/assessment/mark-policy |                                            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/timetable/calendar |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/attendance/my-lessons |                                             | teachers LIBRARIAN
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={day}&start=08:00 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
@@ -71,6 +73,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/assessments |                                            | teachers
             {uai}/schooling/assessment/assessment |                                             | teachers
             {uai}/schooling/assessment/assessment | id={assessment}                             | TEACHER
+            {uai}/schooling/assessment/assessment-copy | id={assessment}                        | TEACHER
             {uai}/schooling/assessment/mark-grid | assessment={assessment}                      | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/mark-history | assessment={assessment}                   | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/averages |                                               | teachers PRINCIPAL DEPUTY
@@ -78,6 +81,10 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/averages | assignment={assignment}                       | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/formula | assignment={assignment}&pupil={pupil}          | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/formula | division={division}&pupil={pupil}              | FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/averaging | assignment={assignment}                      | TEACHER
+            {uai}/schooling/assessment/annual  | division={division}                            | FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/annual  | assignment={assignment}                        | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/assessment/replacement | assignment={assignment}                    | TEACHER
             {uai}/rights/question              | deed=READ_FILE&what=Exemple                    | PRINCIPAL SCHOOL_ADMIN
             {uai}/rights/matrix                |                                                | PRINCIPAL
             {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL
@@ -86,6 +93,8 @@ record Matrix(String page, String address, Set<String> who) {
             communication/notification/notice-choices |                                         | GUARDIAN FATHER OTHER_GUARDIAN IN_CHARGE
             schooling/assessment/pupil-marks   | pupil={pupil}                                  | families
             schooling/assessment/pupil-average | pupil={pupil}                                  | families
+            schooling/assessment/pupil-what-if | pupil={pupil}&mark=14&target=15                | families
+            schooling/assessment/pupil-year    | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families
             rights/file-readers                | pupil={pupil}                                  | families
             """;

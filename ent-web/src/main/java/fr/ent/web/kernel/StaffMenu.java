@@ -34,11 +34,15 @@ final class StaffMenu {
             new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER))
                     .above(
                             "/schooling/assessment/assessment",
+                            "/schooling/assessment/assessment-copy",
                             "/schooling/assessment/mark-grid",
                             "/schooling/assessment/mark-history"),
             new MenuEntry("/schooling/assessment/averages", "menu.averages", Set.of(TEACHER, PRINCIPAL, DEPUTY))
                     .above(
                             "/schooling/assessment/formula",
+                            "/schooling/assessment/averaging",
+                            "/schooling/assessment/replacement",
+                            "/schooling/assessment/annual",
                             "/schooling/assessment/mark-grid",
                             "/schooling/assessment/mark-history"),
             new MenuEntry(
@@ -78,7 +82,8 @@ final class StaffMenu {
             new MenuEntry("/access/members", "menu.members", Set.of(SCHOOL_ADMIN, PRINCIPAL)),
             new MenuEntry("/rights/question", "menu.rights", Set.of(PRINCIPAL, SCHOOL_ADMIN))
                     .above("/rights/read-journal", "/rights/matrix"),
-            new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)));
+            new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN))
+                    .above("/schooling/assessment/rounding", "/schooling/assessment/mark-policy"));
 
     private StaffMenu() {}
 

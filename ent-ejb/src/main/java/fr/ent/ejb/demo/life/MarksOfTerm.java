@@ -79,6 +79,7 @@ public class MarksOfTerm {
                 announced.heldOn(),
                 new Weighing(terms.scale(), terms.weight(), terms.isRescaled(), terms.isFormative()),
                 planned.publishedAt(),
+                null,
                 0);
     }
 }

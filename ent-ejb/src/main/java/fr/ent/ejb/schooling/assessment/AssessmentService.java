@@ -12,16 +12,24 @@ import fr.ent.persistence.schooling.assessment.AssessmentLine;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
+import fr.ent.persistence.schooling.assessment.AveragingRepository;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
+import fr.ent.persistence.schooling.assessment.MarkPolicyRepository;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.assessment.SubSubject;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The assessments of a teacher: what he announced, and what he announces, changes or takes back. */
@@ -37,6 +45,12 @@ public class AssessmentService {
 
     @Inject
     GradingPeriodRepository gradingPeriods;
+
+    @Inject
+    AveragingRepository averagings;
+
+    @Inject
+    MarkPolicyRepository policies;
 
     @Inject
     AssignmentRepository assignments;
@@ -69,6 +83,16 @@ public class AssessmentService {
         return new AssessmentList(periods, period, Assignment.of(given), lines);
     }
 
+    /** The last assessment of what he teaches today, by its day; one that is still to come only when there is no other. */
+    public Optional<AssessmentLine> last() {
+        var today = caller.today();
+        var opens = LocalDate.of(SchoolYear.firstYearOf(today), Month.SEPTEMBER, 1);
+        return assessments
+                .lastOfTeacher(caller.school(), new Days(opens, today), caller.personId(), today)
+                .or(() -> assessments.lastOfTeacher(
+                        caller.school(), new Days(today, opens.plusYears(1)), caller.personId(), today));
+    }
+
     /** What he teaches today in this school. */
     public List<Assignment> assignments() {
         return Assignment.of(assignments.ofTeacher(caller.school(), caller.personId(), caller.today()));
@@ -82,11 +106,12 @@ public class AssessmentService {
                 assessment.assignment().id(),
                 assessment.title(),
                 assessment.heldOn(),
-                new Weighing(terms.scale(), terms.weight(), terms.isRescaled(), terms.isFormative()),
+                Weighing.of(terms),
                 assessment
                         .publishedAt()
                         .map(at -> LocalDateTime.ofInstant(at, caller.zone()))
                         .orElse(null),
+                assessment.subSubject().map(SubSubject::id).orElse(null),
                 assessment.version());
     }
 
@@ -102,6 +127,7 @@ public class AssessmentService {
         var assignment = assignments.find(caller.school(), form.assignmentId()).orElseThrow(NotFound::new);
         NotFound.unless(policy.mayWrite(assignment));
         var assessment = new Assessment(assignment, caller.personId(), form.title(), form.heldOn(), terms(form));
+        assessment.belongTo(part(assignment, form));
         publish(assessment, form);
         var id = assessments.add(assessment).id();
         if (assessment.publishedAt().isPresent()) {
@@ -122,7 +148,9 @@ public class AssessmentService {
         BrokenRule.when(assessment.version() != form.version(), "assessment.changedMeanwhile");
         var before = assessment.publishedAt();
         assessment.describe(form.title(), form.heldOn());
-        assessment.count(terms(form), assessments.highestMark(assessment).orElse(null));
+        assessment.count(
+                changed(assessment, form), assessments.highestMark(assessment).orElse(null));
+        assessment.belongTo(part(assessment.assignment(), form));
         publish(assessment, form);
         if (!before.equals(assessment.publishedAt())) {
             changes.fire(new MarksChanged(assessmentId, Instant.EPOCH));
@@ -150,6 +178,15 @@ public class AssessmentService {
         return assessment;
     }
 
+    private SubSubject part(TeachingAssignment assignment, AssessmentForm form) {
+        return form.partId() == null
+                ? null
+                : averagings.subSubjects(assignment.id()).stream()
+                        .filter(part -> part.id().equals(form.partId()))
+                        .findFirst()
+                        .orElseThrow(() -> new BrokenRule("assessment.subSubject.foreign"));
+    }
+
     /** What families read counts in a period: in one of each kind that the pupils' divisions have. */
     private void publish(Assessment assessment, AssessmentForm form) {
         var at = instant(form);
@@ -170,8 +207,17 @@ public class AssessmentService {
                 : form.publishedAt().atZone(caller.zone()).toInstant();
     }
 
-    private static AssessmentTerms terms(AssessmentForm form) {
+    /** Terms that stay are not asked about again: they may be older than the project of the school. */
+    private AssessmentTerms changed(Assessment assessment, AssessmentForm form) {
+        return Weighing.of(assessment.terms()).equals(form.terms()) ? assessment.terms() : terms(form);
+    }
+
+    /** What the project of the school does not know is refused. */
+    private AssessmentTerms terms(AssessmentForm form) {
         var terms = form.terms();
-        return new AssessmentTerms(terms.scale(), terms.weight(), terms.rescaled(), terms.formative());
+        var wanted = new AssessmentTerms(terms.scale(), terms.weight(), terms.rescaled(), terms.formative())
+                .counting(terms.counting());
+        policies.of(caller.school()).ifPresent(decided -> decided.check(wanted));
+        return wanted;
     }
 }

@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.persistence.schooling.directory.Rounding;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -7,18 +8,27 @@ import java.util.Optional;
 /**
  * A mean on twenty, exact, or none: "NN", non noté. A pupil without a mark has no average; he never has zero
  * (RULES 4.1).
+ *
+ * @param rounding how it is shown; it changes nothing of the exact number
  */
-public record Average(Optional<Fraction> exact) {
-
-    /** How many decimals a page or a bulletin shows: the tenth. */
-    public static final int DECIMALS = 1;
+public record Average(Optional<Fraction> exact, Rounding rounding) {
 
     /** Non noté: nothing to make a mean of. */
     public static final Average NONE = new Average(Optional.empty());
 
+    /** Rounded to the tenth. */
+    public Average(Optional<Fraction> exact) {
+        this(exact, Rounding.TENTH);
+    }
+
     /** So many points for so much weight; none when the weights add up to zero. */
     static Average of(Fraction points, Fraction weight) {
         return weight.isZero() ? NONE : new Average(Optional.of(points.over(weight)));
+    }
+
+    /** This, rounded in that way where it is shown. */
+    public Average rounded(Rounding how) {
+        return exact.isPresent() ? new Average(exact, how) : NONE;
     }
 
     /** The plain mean of those averages that exist, each for one; none when none exists. */
@@ -33,8 +43,8 @@ public record Average(Optional<Fraction> exact) {
         return exact.isPresent();
     }
 
-    /** To the tenth, half up from the exact number; null for NN, so that a page may test it with "empty". */
+    /** Rounded once, from the exact number, as the level of the pupil does; null for NN, so that a page may test it with "empty". */
     public BigDecimal shown() {
-        return exact.map(number -> number.rounded(DECIMALS)).orElse(null);
+        return exact.map(number -> number.rounded(rounding)).orElse(null);
     }
 }

@@ -1,10 +1,12 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.schooling.assessment.AverageFormula.Place;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
 import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
 import fr.ent.persistence.kernel.SortKey;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.MarkFact;
+import fr.ent.persistence.schooling.directory.Rounding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ public final class AverageBook {
     private final Map<Long, List<AssessmentFact>> bySubject;
     private final Map<Long, Map<Long, MarkFact>> markByPupil;
     private final Map<Key, AverageFormula> formulas = new HashMap<>();
+    private final Map<Long, Rounding> roundings = new HashMap<>();
 
     /** The averages that these marks give; assessments in the order in which a formula tells them. */
     public AverageBook(Collection<AssessmentFact> assessments, Collection<MarkFact> marks) {
@@ -29,6 +32,17 @@ public final class AverageBook {
         marks.forEach(mark ->
                 byPupil.computeIfAbsent(mark.pupilId(), key -> new HashMap<>()).put(mark.assessmentId(), mark));
         markByPupil = byPupil;
+    }
+
+    /** The averages of these pupils are shown as their levels say; those of the others, to the tenth. */
+    public AverageBook rounded(Map<Long, Rounding> byPupil) {
+        roundings.putAll(byPupil);
+        formulas.clear();
+        return this;
+    }
+
+    private Rounding rounding(long pupilId) {
+        return roundings.getOrDefault(pupilId, Rounding.TENTH);
     }
 
     /** A subject has one label: its first assessment tells it. */
@@ -58,7 +72,7 @@ public final class AverageBook {
     /** How a pupil's average in a subject is reached: his own marks only. */
     public AverageFormula formula(long pupilId, long subjectId) {
         return formulas.computeIfAbsent(
-                new Key(pupilId, subjectId), key -> AverageFormula.of(scored(pupilId, subjectId)));
+                new Key(pupilId, subjectId), key -> AverageFormula.of(scored(pupilId, subjectId), rounding(pupilId)));
     }
 
     /** A pupil's average in a subject, or none. */
@@ -68,9 +82,10 @@ public final class AverageBook {
 
     /** How a pupil's general average is reached, each subject for one. */
     public GeneralFormula general(long pupilId) {
-        return GeneralFormula.of(subjects().entrySet().stream()
+        var terms = subjects().entrySet().stream()
                 .map(subject -> SubjectTerm.once(subject.getValue(), average(pupilId, subject.getKey())))
-                .toList());
+                .toList();
+        return GeneralFormula.of(terms, rounding(pupilId));
     }
 
     /** What those pupils did in a subject. */
@@ -96,6 +111,10 @@ public final class AverageBook {
     }
 
     private List<Scored> scored(long pupilId, long subjectId) {
+        return Replacements.weighed(asTheyStand(pupilId, subjectId));
+    }
+
+    private List<Scored> asTheyStand(long pupilId, long subjectId) {
         var mine = markByPupil.getOrDefault(pupilId, Map.of());
         return assessments(subjectId).stream()
                 .filter(fact -> mine.containsKey(fact.id()))
@@ -104,7 +123,8 @@ public final class AverageBook {
                         fact.title(),
                         fact.heldOn(),
                         mine.get(fact.id()).value(),
-                        Weighing.of(fact)))
+                        Weighing.of(fact),
+                        Place.of(fact)))
                 .toList();
     }
 

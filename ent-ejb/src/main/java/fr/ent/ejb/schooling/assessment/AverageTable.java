@@ -50,8 +50,9 @@ public record AverageTable(
      *
      * @param cells one a column
      * @param average the general average, or that of the only subject
+     * @param representative was he assessed on as much of the weight as the school asks for? Always for the general one
      */
-    public record Line(long pupilId, String pupil, List<Cell> cells, Average average) {}
+    public record Line(long pupilId, String pupil, List<Cell> cells, Average average, boolean representative) {}
 
     /** An average in a subject, or a mark at an assessment; the other one is null. */
     public record Cell(Average average, MarkValue mark) {}

@@ -9,22 +9,15 @@ import fr.ent.ejb.schooling.assessment.AverageTable.Column;
 import fr.ent.ejb.schooling.assessment.AverageTable.Line;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
-import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.GridPupil;
-import fr.ent.persistence.schooling.assessment.MarkRepository;
 import fr.ent.persistence.schooling.assessment.MarkValue;
-import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
-import fr.ent.persistence.schooling.directory.Structure;
 import fr.ent.persistence.schooling.directory.StructureRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** The averages of a class, for who teaches it, for its form tutor and for the head. */
 @Stateless
@@ -38,10 +31,7 @@ public class AveragesService {
     AssessmentRepository assessments;
 
     @Inject
-    MarkRepository marks;
-
-    @Inject
-    GradingPeriodRepository gradingPeriods;
+    AverageBooks books;
 
     @Inject
     AssignmentRepository assignments;
@@ -69,16 +59,18 @@ public class AveragesService {
         var structure = assignment.structure();
         var subject = assignment.subject();
         var title = subject.label() + " · " + structure.label();
-        var page = page(structure, periodId);
+        var page = books.page(structure, periodId);
         var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
-        var book = book(facts);
-        var pupils = pupils(structure, page);
+        var pupils = books.pupils(structure, page);
+        var book = books.of(facts, pupils);
         var lines = pupils.own().stream()
                 .map(pupil -> new Line(
                         pupil.pupilId(),
                         pupil.inList(),
                         facts.stream().map(fact -> mark(book, pupil, fact)).toList(),
-                        book.average(pupil.pupilId(), subject.id())))
+                        book.average(pupil.pupilId(), subject.id()),
+                        Representativeness.share(book.formula(pupil.pupilId(), subject.id()))
+                                >= page.period().leastShare()))
                 .toList();
         return new AverageTable(
                 title,
@@ -98,9 +90,10 @@ public class AveragesService {
     public AverageTable ofDivision(long divisionId, Long periodId) {
         var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
         reads.admit(policy.readingAll(division), READ_ALL, divisionId);
-        var page = page(division, periodId);
-        var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));
-        var pupils = pupils(division, page).own();
+        var page = books.page(division, periodId);
+        var listed = books.pupils(division, page);
+        var book = books.of(assessments.ofDivision(caller.school(), divisionId, page.days()), listed);
+        var pupils = listed.own();
         var ids = pupils.stream().map(GridPupil::pupilId).toList();
         var columns = book.subjects().entrySet().stream()
                 .map(subject -> new Column(
@@ -121,14 +114,15 @@ public class AveragesService {
     public FormulaPage formulaInAssignment(long assignmentId, Long periodId, long pupilId) {
         var assignment = assignments.find(caller.school(), assignmentId).orElseThrow(NotFound::new);
         reads.admit(policy.reading(assignment), READ_ONE, pupilId);
-        var page = page(assignment.structure(), periodId);
+        var page = books.page(assignment.structure(), periodId);
         var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
         var subject = assignment.subject();
+        var pupils = books.pupils(assignment.structure(), page);
         return FormulaPage.ofSubject(
-                pupilName(assignment.structure(), page, pupilId),
+                pupils.name(pupilId),
                 subject.label(),
                 page.period(),
-                book(facts).formula(pupilId, subject.id()));
+                books.of(facts, pupils).formula(pupilId, subject.id()));
     }
 
     /**
@@ -139,9 +133,10 @@ public class AveragesService {
     public FormulaPage formulaInDivision(long divisionId, Long periodId, long pupilId, Long subjectId) {
         var division = structures.find(caller.school(), divisionId).orElseThrow(NotFound::new);
         reads.admit(policy.readingAll(division), READ_ONE, pupilId);
-        var page = page(division, periodId);
-        var name = pupilName(division, page, pupilId);
-        var book = book(assessments.ofDivision(caller.school(), divisionId, page.days()));
+        var page = books.page(division, periodId);
+        var pupils = books.pupils(division, page);
+        var name = pupils.name(pupilId);
+        var book = books.of(assessments.ofDivision(caller.school(), divisionId, page.days()), pupils);
         if (subjectId == null) {
             return FormulaPage.ofAll(name, page.period(), book.general(pupilId));
         }
@@ -168,40 +163,6 @@ public class AveragesService {
                 : List.of();
     }
 
-    private Page page(Structure structure, Long periodId) {
-        var today = caller.today();
-        var periods = gradingPeriods.ofStructures(caller.school(), Set.of(structure.id()), today);
-        return new Page(periods, PeriodChoice.of(periods, periodId, today).orElseThrow(NotFound::new));
-    }
-
-    private AverageBook book(List<AssessmentFact> facts) {
-        return new AverageBook(
-                facts, marks.at(facts.stream().map(AssessmentFact::id).toList()));
-    }
-
-    /** Those whose own division has the period; of a group that is cut in two ways, the others have another one. */
-    private Pupils pupils(Structure structure, Page page) {
-        var once = new LinkedHashMap<Long, GridPupil>();
-        marks.pupils(structure.id(), page.days()).forEach(pupil -> once.putIfAbsent(pupil.pupilId(), pupil));
-        if (!page.isMixed()) {
-            return new Pupils(List.copyOf(once.values()), 0);
-        }
-        var kinds = gradingPeriods.kinds(structure.id(), caller.today());
-        var kind = page.period().kind();
-        var own = once.values().stream()
-                .filter(pupil -> kinds.getOrDefault(pupil.pupilId(), kind) == kind)
-                .toList();
-        return new Pupils(own, once.size() - own.size());
-    }
-
-    private String pupilName(Structure structure, Page page, long pupilId) {
-        return pupils(structure, page).own().stream()
-                .filter(pupil -> pupil.pupilId() == pupilId)
-                .map(GridPupil::inList)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
     private static Line line(AverageBook book, GridPupil pupil) {
         var cells = book.subjects().keySet().stream()
                 .map(subject -> new Cell(book.average(pupil.pupilId(), subject), null))
@@ -210,7 +171,8 @@ public class AveragesService {
                 pupil.pupilId(),
                 pupil.inList(),
                 cells,
-                book.general(pupil.pupilId()).average());
+                book.general(pupil.pupilId()).average(),
+                true);
     }
 
     private static Cell mark(AverageBook book, GridPupil pupil, AssessmentFact fact) {
@@ -227,22 +189,4 @@ public class AveragesService {
                 Weighing.of(fact).counts(),
                 null);
     }
-
-    /** A school without periods has no averages to show: its pages do not exist. */
-    private record Page(List<PeriodFact> periods, PeriodFact period) {
-
-        Days days() {
-            return new Days(period.startsOn(), period.endsOn());
-        }
-
-        boolean isMixed() {
-            return periods.stream().anyMatch(other -> other.kind() != period.kind());
-        }
-
-        AverageTable.Periods shown(int others) {
-            return new AverageTable.Periods(periods, period, others);
-        }
-    }
-
-    private record Pupils(List<GridPupil> own, int others) {}
 }

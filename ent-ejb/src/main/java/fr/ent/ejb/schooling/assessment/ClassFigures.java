@@ -1,5 +1,8 @@
 package fr.ent.ejb.schooling.assessment;
 
+import static java.util.Comparator.comparing;
+
+import fr.ent.persistence.schooling.directory.Rounding;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,17 +20,19 @@ public record ClassFigures(int pupils, Average min, Average max, Average mean, A
 
     /** The figures of these averages; all of them none when nobody has one. */
     public static ClassFigures of(Collection<Average> averages) {
-        var sorted = averages.stream()
-                .flatMap(average -> average.exact().stream())
-                .sorted()
+        var marked = averages.stream()
+                .filter(Average::isMarked)
+                .sorted(comparing(average -> average.exact().orElseThrow()))
                 .toList();
-        if (sorted.isEmpty()) {
+        if (marked.isEmpty()) {
             return NONE;
         }
+        var sorted =
+                marked.stream().map(average -> average.exact().orElseThrow()).toList();
         return new ClassFigures(
                 sorted.size(),
-                only(sorted.get(0)),
-                only(sorted.get(sorted.size() - 1)),
+                marked.get(0),
+                marked.get(marked.size() - 1),
                 Average.of(Fraction.sum(sorted), Fraction.of(sorted.size())),
                 median(sorted));
     }
@@ -35,6 +40,11 @@ public record ClassFigures(int pupils, Average min, Average max, Average mean, A
     /** These figures for someone who may not guess the mark of another: none at all under five pupils. */
     public ClassFigures forFamilies() {
         return pupils < FEWEST_PUPILS ? NONE : this;
+    }
+
+    /** The lowest and the highest as a pupil of that level would read them; mean and median stay to the tenth. */
+    public ClassFigures rounded(Rounding how) {
+        return new ClassFigures(pupils, min.rounded(how), max.rounded(how), mean, median);
     }
 
     /** Whether there is anything to show. */
@@ -46,9 +56,5 @@ public record ClassFigures(int pupils, Average min, Average max, Average mean, A
         var upper = sorted.get(sorted.size() / 2);
         var lower = sorted.get((sorted.size() - 1) / 2);
         return Average.of(upper.plus(lower), Fraction.of(2));
-    }
-
-    private static Average only(Fraction number) {
-        return Average.of(number, Fraction.of(1));
     }
 }

@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.schooling.assessment.AverageFormula.Place;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -39,9 +40,9 @@ public class FigureCache {
 
     private static List<State> stateOf(Collection<AssessmentFact> assessments) {
         return assessments.stream()
-                .map(fact -> new State(fact.id(), fact.version(), fact.revision()))
+                .map(fact -> new State(fact.id(), fact.version(), fact.revision(), Place.of(fact)))
                 .toList();
     }
 
-    private record State(long id, int version, int revision) {}
+    private record State(long id, int version, int revision, Place place) {}
 }

@@ -1,10 +1,13 @@
 package fr.ent.ejb.schooling.assessment;
 
+import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.HALF_UP;
 
+import fr.ent.persistence.schooling.directory.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Collection;
 
 /**
@@ -56,6 +59,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
+    /** This without the other. */
+    public Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
     /** This as many times as the other says. */
     public Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
@@ -71,9 +79,24 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return numerator.signum() == 0;
     }
 
+    /** The whole number at or under it. */
+    public int floor() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, RoundingMode.FLOOR)
+                .intValueExact();
+    }
+
     /** Rounded to so many decimals, half up, from the exact number: the only place where anything is rounded. */
     public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, HALF_UP);
+    }
+
+    /** Rounded as a level of the school does, from the exact number. */
+    public BigDecimal rounded(Rounding how) {
+        var steps = times(of(how.parts()));
+        var whole = new BigDecimal(steps.numerator)
+                .divide(new BigDecimal(steps.denominator), 0, how.isUpward() ? CEILING : HALF_UP);
+        return whole.divide(BigDecimal.valueOf(how.parts()), how.decimals(), RoundingMode.UNNECESSARY);
     }
 
     /** Whether these decimals say all of it, so that a page may write "=" and not "≈". */

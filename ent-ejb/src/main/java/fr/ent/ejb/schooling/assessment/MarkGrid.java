@@ -49,7 +49,7 @@ public record MarkGrid(
                 assessment.assignment().subject().label(),
                 assessment.assignment().structure().label(),
                 assessment.heldOn(),
-                new Weighing(terms.scale(), terms.weight(), terms.isRescaled(), terms.isFormative()),
+                Weighing.of(terms),
                 assessment.publishedAt().orElse(null),
                 writable,
                 once.values().stream()

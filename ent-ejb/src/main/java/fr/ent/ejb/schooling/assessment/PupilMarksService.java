@@ -10,10 +10,10 @@ import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.LatestMark;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.directory.Rounding;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -69,10 +69,9 @@ public class PupilMarksService {
             return new PupilMarks(pupilId, periods, null, List.of(), GeneralFormula.of(List.of()));
         }
         var period = shown.get();
-        var days = new Days(period.startsOn(), period.endsOn());
-        var visible = assessments.publishedTo(pupilId, days, readableBy(pupil, period.guardianDelayHours()));
-        var own = new AverageBook(visible, marks.of(pupilId, ids(visible)));
-        var subjects = subjects(pupilId, own);
+        var visible = assessments.publishedTo(pupilId, period.days(), readableBy(pupil, period.guardianDelayHours()));
+        var own = new AverageBook(visible, marks.of(pupilId, ids(visible))).rounded(Map.of(pupilId, period.rounding()));
+        var subjects = subjects(pupilId, own, period.rounding());
         return new PupilMarks(pupilId, periods, period, subjects, own.general(pupilId));
     }
 
@@ -116,7 +115,7 @@ public class PupilMarksService {
                 mark.publishedAt().plus(delay));
     }
 
-    private List<PupilMarks.Subject> subjects(long pupilId, AverageBook own) {
+    private List<PupilMarks.Subject> subjects(long pupilId, AverageBook own, Rounding rounding) {
         var figures = figures(own);
         var subjects = new ArrayList<PupilMarks.Subject>();
         own.subjects().forEach((id, label) -> {
@@ -127,7 +126,11 @@ public class PupilMarksService {
             if (!items.isEmpty()) {
                 var formula = own.formula(pupilId, id);
                 subjects.add(new PupilMarks.Subject(
-                        id, label, items, formula, figures.get(id).forFamilies()));
+                        id,
+                        label,
+                        items,
+                        formula,
+                        figures.get(id).rounded(rounding).forFamilies()));
             }
         });
         return List.copyOf(subjects);

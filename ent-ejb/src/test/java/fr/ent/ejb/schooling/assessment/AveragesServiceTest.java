@@ -229,7 +229,7 @@ class AveragesServiceTest {
         var kept = base.inTransaction(() -> service.form(id));
         assertThat(kept.publishedAt()).as("the hour of the school").isEqualTo(evening);
         base.inTransaction(() -> service.update(
-                id, new AssessmentForm(kept.assignmentId(), "Oral", DAY, kept.terms(), null, kept.version())));
+                id, new AssessmentForm(kept.assignmentId(), "Oral", DAY, kept.terms(), null, null, kept.version())));
         var line = base.inTransaction(() -> service.list(null)).lines().stream()
                 .filter(each -> each.id() == id)
                 .findFirst()

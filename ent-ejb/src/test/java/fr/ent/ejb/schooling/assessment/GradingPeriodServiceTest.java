@@ -208,7 +208,7 @@ class GradingPeriodServiceTest {
         var id = base.inTransaction(() -> teacher.create(hidden));
         var version = base.inTransaction(() -> teacher.form(id)).version();
         var shown = new AssessmentForm(
-                form.assignmentId(), form.title(), summer, form.terms(), form.publishedAt(), version);
+                form.assignmentId(), form.title(), summer, form.terms(), form.publishedAt(), null, version);
         assertThatThrownBy(() -> base.inTransaction(() -> teacher.update(id, shown)))
                 .hasMessage("assessment.day.outOfPeriods");
         change((service, stamp) -> service.move(cut(TRIMESTER, "2026-09-01", "2026-11-30", "2027-07-02"), stamp));

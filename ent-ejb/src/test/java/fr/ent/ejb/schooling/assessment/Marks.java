@@ -24,6 +24,10 @@ final class Marks {
         return mark(typed, new Weighing(BigDecimal.valueOf(scale), BigDecimal.ONE, true, true));
     }
 
+    static MarkValue value(String typed) {
+        return MarkValue.read(typed);
+    }
+
     static Scored mark(String typed, Weighing weighing) {
         return new Scored(1, "Contrôle", DAY, MarkValue.read(typed), weighing);
     }

@@ -42,6 +42,13 @@ public class Assessment extends Identified {
     @Embedded
     private AssessmentTerms terms;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sub_subject_id")
+    private SubSubject subSubject;
+
+    @Column(name = "replacement", nullable = false)
+    private boolean replacement;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
@@ -72,15 +79,16 @@ public class Assessment extends Identified {
      *     school year of the division or group)
      */
     public final void describe(String newTitle, LocalDate newDay) {
-        BrokenRule.when(newTitle == null || newTitle.isBlank(), "assessment.title.missing");
-        BrokenRule.when(newTitle.strip().length() > LONGEST_TITLE, "assessment.title.tooLong", LONGEST_TITLE);
+        var line = OneLine.of(newTitle);
+        BrokenRule.when(line.isEmpty(), "assessment.title.missing");
+        BrokenRule.when(line.length() > LONGEST_TITLE, "assessment.title.tooLong", LONGEST_TITLE);
         var year = assignment.structure().schoolYear();
         BrokenRule.when(
                 newDay == null || newDay.isBefore(year.startsOn()) || newDay.isAfter(year.endsOn()),
                 "assessment.day.outOfYear",
                 year.firstYear(),
                 year.firstYear() + 1);
-        this.title = newTitle.strip();
+        this.title = line;
         this.heldOn = newDay;
     }
 
@@ -96,6 +104,22 @@ public class Assessment extends Identified {
                 "assessment.scale.underMarks",
                 MarkValue.of(highest).text());
         this.terms = newTerms;
+    }
+
+    /**
+     * Puts it in a part of what is taught; null: in none.
+     *
+     * @throws BrokenRule assessment.subSubject.foreign for a part of something else
+     */
+    public void belongTo(SubSubject part) {
+        BrokenRule.when(
+                part != null && !part.assignment().id().equals(assignment.id()), "assessment.subSubject.foreign");
+        this.subSubject = part;
+    }
+
+    /** From now on its marks count in place of what each pupil missed, with the weight of that. */
+    public void replaceMissed() {
+        this.replacement = true;
     }
 
     /** Sets when pupils read its marks (guardians later, as the school says); null hides them from families. */
@@ -149,6 +173,16 @@ public class Assessment extends Identified {
     /** From when guardians read its marks, as the school is set today; empty: not yet said. */
     public Optional<Instant> readableByGuardiansAt() {
         return publishedAt().map(at -> at.plus(school().guardianDelay()));
+    }
+
+    /** Its part of what is taught, when it has one. */
+    public Optional<SubSubject> subSubject() {
+        return Optional.ofNullable(subSubject);
+    }
+
+    /** Do its marks count in place of what each pupil missed? */
+    public boolean isReplacement() {
+        return replacement;
     }
 
     /** From when pupils read its marks; empty: not yet said. */

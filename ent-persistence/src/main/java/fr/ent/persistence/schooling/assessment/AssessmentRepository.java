@@ -3,6 +3,7 @@ package fr.ent.persistence.schooling.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +21,11 @@ public class AssessmentRepository {
             """
             select new fr.ent.persistence.schooling.assessment.AssessmentFact(
                 a.id, a.version, a.marksRevision, su.id, su.label, st.label, a.title, a.heldOn, a.publishedAt,
-                a.terms.scale, a.terms.weight, a.terms.rescaled, a.terms.formative)
-            from Assessment a join a.assignment t join t.subject su join t.structure st
+                a.terms.scale, a.terms.weight, a.terms.rescaled, a.terms.formative, a.terms.counting, a.replacement, t.id,
+                (select max(v.choices) from Averaging v
+                 where v.assignment = t and v.period.startsOn = :first and v.period.endsOn = :last),
+                part.id, part.label, part.weight)
+            from Assessment a join a.assignment t join t.subject su join t.structure st left join a.subSubject part
             """;
 
     @PersistenceContext
@@ -80,6 +84,18 @@ public class AssessmentRepository {
 
     /** The assessments, held in these days, of what a teacher gives today in that school; the newest first. */
     public List<AssessmentLine> ofTeacher(String uai, Days days, long teacherId, LocalDate today) {
+        return linesOfTeacher(uai, days, teacherId, today).getResultList();
+    }
+
+    /** The newest of these. */
+    public Optional<AssessmentLine> lastOfTeacher(String uai, Days days, long teacherId, LocalDate today) {
+        return linesOfTeacher(uai, days, teacherId, today)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<AssessmentLine> linesOfTeacher(String uai, Days days, long teacherId, LocalDate today) {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.assessment.AssessmentLine(
@@ -100,8 +116,7 @@ public class AssessmentRepository {
                 .setParameter("first", days.first())
                 .setParameter("last", days.last())
                 .setParameter("teacher", teacherId)
-                .setParameter("today", today)
-                .getResultList();
+                .setParameter("today", today);
     }
 
     /** Every assessment that the school announced in a year, by its row, and whether its marks were ever saved. */

@@ -3,6 +3,8 @@ package fr.ent.persistence.schooling.assessment;
 import fr.ent.persistence.kernel.BrokenRule;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -26,6 +28,10 @@ public class AssessmentTerms {
     @Column(name = "formative", nullable = false)
     private boolean formative;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "counting", length = 10, nullable = false)
+    private Counting counting = Counting.ORDINARY;
+
     protected AssessmentTerms() {}
 
     /**
@@ -48,6 +54,13 @@ public class AssessmentTerms {
         this.formative = formative;
     }
 
+    /** The same, but its marks enter averages in that way. */
+    public AssessmentTerms counting(Counting how) {
+        var other = new AssessmentTerms(scale, weight, rescaled, formative);
+        other.counting = how;
+        return other;
+    }
+
     /** The highest mark. */
     public BigDecimal scale() {
         return scale;
@@ -68,6 +81,11 @@ public class AssessmentTerms {
         return formative;
     }
 
+    /** How its marks enter averages. */
+    public Counting counting() {
+        return counting;
+    }
+
     private static boolean tooFine(BigDecimal number) {
         return number.stripTrailingZeros().scale() > DECIMALS;
     }
@@ -78,11 +96,12 @@ public class AssessmentTerms {
                 && scale.compareTo(terms.scale) == 0
                 && weight.compareTo(terms.weight) == 0
                 && rescaled == terms.rescaled
-                && formative == terms.formative;
+                && formative == terms.formative
+                && counting == terms.counting;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(scale.stripTrailingZeros(), weight.stripTrailingZeros(), rescaled, formative);
+        return Objects.hash(scale.stripTrailingZeros(), weight.stripTrailingZeros(), rescaled, formative, counting);
     }
 }

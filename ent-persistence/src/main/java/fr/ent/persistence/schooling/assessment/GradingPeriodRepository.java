@@ -3,7 +3,9 @@ package fr.ent.persistence.schooling.assessment;
 import static java.util.Comparator.comparing;
 
 import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
+import fr.ent.persistence.schooling.directory.GradingPeriod;
 import fr.ent.persistence.schooling.directory.GradingPeriod.Kind;
+import fr.ent.persistence.schooling.directory.Rounding;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,13 +22,26 @@ public class GradingPeriodRepository {
 
     private static final String FACT =
             """
-            select new fr.ent.persistence.schooling.assessment.PeriodFact(
-                p.id, p.kind, p.rank, p.startsOn, p.endsOn, s.guardianDelayHours)
+            select p, s.guardianDelayHours, (select max(m.leastShare) from MarkPolicy m where m.school = s)
             from GradingPeriod p join p.schoolYear y join y.school s
             """;
 
     @PersistenceContext
     EntityManager em;
+
+    /** A period, the delay of its school, and how the level of the pupil rounds when one was asked about. */
+    private static PeriodFact fact(Object[] row) {
+        var period = (GradingPeriod) row[0];
+        return new PeriodFact(
+                period.id(),
+                period.kind(),
+                period.rank(),
+                period.startsOn(),
+                period.endsOn(),
+                (int) row[1],
+                row.length > 3 ? (Rounding) row[3] : Rounding.TENTH,
+                row[2] == null ? 0 : ((Number) row[2]).intValue());
+    }
 
     /** How the year of most divisions of a school is cut, in the year in which that day lies. */
     public List<PeriodFact> ofSchool(String uai, LocalDate day) {
@@ -36,10 +51,12 @@ public class GradingPeriodRepository {
                 where s.uai = :uai and y.firstYear = :firstYear and p.kind = y.periodKind
                 order by p.startsOn, p.rank
                 """,
-                        PeriodFact.class)
+                        Object[].class)
                 .setParameter("uai", uai)
                 .setParameter("firstYear", SchoolYear.firstYearOf(day))
-                .getResultList();
+                .getResultStream()
+                .map(GradingPeriodRepository::fact)
+                .toList();
     }
 
     /**
@@ -62,12 +79,14 @@ public class GradingPeriodRepository {
                           and :day between n.validity.since and n.validity.until)))
                 order by p.kind desc, p.startsOn, p.rank
                 """,
-                                PeriodFact.class)
+                                Object[].class)
                         .setParameter("uai", uai)
                         .setParameter("firstYear", SchoolYear.firstYearOf(day))
                         .setParameter("structures", structureIds)
                         .setParameter("day", day)
-                        .getResultList();
+                        .getResultStream()
+                        .map(GradingPeriodRepository::fact)
+                        .toList();
         return found.isEmpty() ? ofSchool(uai, day) : found;
     }
 
@@ -77,12 +96,11 @@ public class GradingPeriodRepository {
      */
     public List<PeriodFact> ofPupil(long pupilId, LocalDate day) {
         return em.createQuery(
-                        FACT
-                                + """
-                where exists (
-                    select e.id from Enrolment e
-                    where e.schoolYear = y and e.pupil.id = :pupil
-                      and :day between e.validity.since and e.validity.until)
+                        """
+                select distinct p, s.guardianDelayHours, 0, level.rounding
+                from GradingPeriod p join p.schoolYear y join y.school s
+                join Enrolment e on e.schoolYear = y left join e.mef level
+                where e.pupil.id = :pupil and :day between e.validity.since and e.validity.until
                   and (exists (
                     select m.id from StructureMembership m, Division d
                     where m.structure = d and m.pupil.id = :pupil and d.schoolYear = y
@@ -94,10 +112,12 @@ public class GradingPeriodRepository {
                       and :day between m.validity.since and m.validity.until))
                 order by p.kind desc, p.startsOn, p.rank
                 """,
-                        PeriodFact.class)
+                        Object[].class)
                 .setParameter("pupil", pupilId)
                 .setParameter("day", day)
-                .getResultList();
+                .getResultStream()
+                .map(GradingPeriodRepository::fact)
+                .toList();
     }
 
     /**

@@ -68,7 +68,7 @@ public class Mark extends Identified {
      */
     public MarkHistory write(MarkValue value, String newRemark, long author, Instant now) {
         assessment.accept(value);
-        var line = newRemark == null ? "" : newRemark.strip();
+        var line = OneLine.of(newRemark);
         BrokenRule.when(line.length() > LONGEST_REMARK, "assessment.mark.remarkTooLong", LONGEST_REMARK);
         var history = new MarkHistory(this, author, now).from(value(), remark()).to(value, line);
         this.points = value.points();
@@ -81,7 +81,7 @@ public class Mark extends Identified {
 
     /** Whether it already says exactly this, so that a second post of the same changes nothing. */
     public boolean says(MarkValue value, String otherRemark) {
-        return value().equals(value) && Objects.equals(remark(), otherRemark == null ? "" : otherRemark.strip());
+        return value().equals(value) && Objects.equals(remark(), OneLine.of(otherRemark));
     }
 
     /** Points, a special mark, or nothing. */

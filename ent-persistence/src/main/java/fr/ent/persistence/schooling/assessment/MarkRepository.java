@@ -60,7 +60,9 @@ public class MarkRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.schooling.assessment.GridPupil(
-                    p.id, p.name.shown, p.name.first, s.validity.since)
+                    p.id, p.name.shown, p.name.first, s.validity.since,
+                    (select max(level.rounding) from Enrolment e join e.mef level
+                     where e.pupil = p and e.schoolYear = s.structure.schoolYear))
                 from StructureMembership s join s.pupil p
                 where s.structure.id = :structure and s.validity.since <= :last and s.validity.until >= :first
                 order by p.name.sortKey, p.id, s.validity.since

@@ -39,7 +39,7 @@ public record MarkValue(BigDecimal points, SpecialMark special) implements Seria
      * case, or nothing. Anything else breaks {@code assessment.mark.unreadable}, with what was typed.
      */
     public static MarkValue read(String typed) {
-        var text = typed == null ? "" : typed.strip();
+        var text = OneLine.of(typed);
         if (text.isEmpty()) {
             return BLANK;
         }

@@ -1,6 +1,7 @@
 package fr.ent.persistence.schooling.assessment;
 
 import fr.ent.persistence.schooling.directory.GradingPeriod;
+import fr.ent.persistence.schooling.directory.Rounding;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -10,10 +11,29 @@ import java.time.LocalDate;
  * @param startsOn included
  * @param endsOn included
  * @param guardianDelayHours how long after the pupils the guardians read a mark
+ * @param rounding of the averages of the pupil who was asked about; to the tenth when nobody was
+ * @param leastShare of the weight, in per cent, for a representative average; 0: always representative
  */
 public record PeriodFact(
-        long id, GradingPeriod.Kind kind, int rank, LocalDate startsOn, LocalDate endsOn, int guardianDelayHours)
+        long id,
+        GradingPeriod.Kind kind,
+        int rank,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int guardianDelayHours,
+        Rounding rounding,
+        int leastShare)
         implements Serializable {
+
+    /** To the tenth when the level of the pupil is not known. */
+    public PeriodFact {
+        rounding = rounding == null ? Rounding.TENTH : rounding;
+    }
+
+    /** Its days. */
+    public AssessmentRepository.Days days() {
+        return new AssessmentRepository.Days(startsOn, endsOn);
+    }
 
     /** Does it hold this day? */
     public boolean covers(LocalDate day) {

@@ -3,6 +3,8 @@ package fr.ent.persistence.schooling.directory;
 import fr.ent.persistence.kernel.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -23,6 +25,10 @@ public class Mef extends Identified {
     @Column(name = "label", length = 80, nullable = false)
     private String label;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rounding", length = 10, nullable = false)
+    private Rounding rounding = Rounding.TENTH;
+
     protected Mef() {}
 
     public Mef(School school, String code, String label) {
@@ -34,6 +40,16 @@ public class Mef extends Identified {
     /** Changes its label; blank: its code. */
     public final void rename(String newLabel) {
         this.label = newLabel == null || newLabel.isBlank() ? code : newLabel;
+    }
+
+    /** Rounds the averages of its pupils in that way from now on. */
+    public void round(Rounding how) {
+        this.rounding = how;
+    }
+
+    /** How the averages of its pupils are rounded. */
+    public Rounding rounding() {
+        return rounding;
     }
 
     /** Its 11 characters. */

@@ -4,20 +4,21 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.schooling.assessment.AssessmentForm;
 import fr.ent.ejb.schooling.assessment.AssessmentList.Assignment;
 import fr.ent.ejb.schooling.assessment.AssessmentService;
+import fr.ent.ejb.schooling.assessment.AveragingService;
+import fr.ent.ejb.schooling.assessment.AveragingSheet.PartLine;
 import fr.ent.ejb.schooling.assessment.Weighing;
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.schooling.assessment.Counting;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Behind schooling/assessment/assessment.xhtml: announces or changes one assessment. */
 @Named
@@ -25,12 +26,14 @@ import java.util.regex.Pattern;
 public class AssessmentView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}([.,]\\d{1,4})?");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final LocalTime AFTER_SCHOOL = LocalTime.of(18, 0);
 
     @Inject
     transient AssessmentService assessments;
+
+    @Inject
+    transient AveragingService averagings;
 
     @Inject
     transient Caller caller;
@@ -43,6 +46,9 @@ public class AssessmentView implements Serializable {
     private String weight;
     private boolean rescaled;
     private boolean formative;
+    private Counting counting;
+    private Long partId;
+    private List<PartLine> parts = List.of();
     private String publishedAt;
     private int version;
     private List<Choice> choices;
@@ -58,6 +64,9 @@ public class AssessmentView implements Serializable {
         weight = shown.number(form.terms().weight());
         rescaled = form.terms().rescaled();
         formative = form.terms().formative();
+        counting = form.terms().counting();
+        partId = form.partId();
+        parts = assignmentId == null || assignmentId == 0 ? List.of() : averagings.parts(assignmentId);
         publishedAt = form.publishedAt() == null ? "" : HOUR.format(form.publishedAt());
         version = form.version();
     }
@@ -84,14 +93,8 @@ public class AssessmentView implements Serializable {
     }
 
     private AssessmentForm form() {
-        var terms = new Weighing(number(scale), number(weight), rescaled, formative);
-        return new AssessmentForm(assignmentId, title, heldOn, terms, publication(), version);
-    }
-
-    private static BigDecimal number(String typed) {
-        var text = typed == null ? "" : typed.strip();
-        BrokenRule.when(!NUMBER.matcher(text).matches(), "assessment.number.unreadable", text);
-        return new BigDecimal(text.replace(',', '.'));
+        var terms = new Weighing(TypedNumber.of(scale), TypedNumber.of(weight), rescaled, formative, counting);
+        return new AssessmentForm(assignmentId, title, heldOn, terms, publication(), partId, version);
     }
 
     private LocalDateTime publication() {
@@ -175,6 +178,31 @@ public class AssessmentView implements Serializable {
 
     public void setFormative(boolean formative) {
         this.formative = formative;
+    }
+
+    public Counting[] getCountings() {
+        return Counting.values();
+    }
+
+    public Counting getCounting() {
+        return counting;
+    }
+
+    public void setCounting(Counting counting) {
+        this.counting = counting;
+    }
+
+    /** The sub-subjects of what the assessment belongs to; none before that is known. */
+    public List<PartLine> getParts() {
+        return parts;
+    }
+
+    public Long getPartId() {
+        return partId;
+    }
+
+    public void setPartId(Long partId) {
+        this.partId = partId;
     }
 
     public String getPublishedAt() {

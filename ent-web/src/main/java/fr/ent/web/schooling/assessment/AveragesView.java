@@ -5,7 +5,9 @@ import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageTable;
 import fr.ent.ejb.schooling.assessment.AveragesService;
 import fr.ent.ejb.schooling.assessment.ClassFigures;
+import fr.ent.ejb.schooling.assessment.Distribution;
 import fr.ent.ejb.schooling.assessment.DivisionChoice;
+import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +26,8 @@ public class AveragesView {
     private Long divisionId;
     private Long assignmentId;
     private Long periodId;
+    private String sort;
+    private Distribution distribution;
     private AverageTable table;
     private List<Head> heads;
     private List<Row> rows;
@@ -39,9 +43,15 @@ public class AveragesView {
         var shown = Shown.onPage();
         heads = table.columns().stream()
                 .map(column -> new Head(
-                        column.label(), shown.day(column.heldOn()), shown.number(column.scale()), column.counts()))
+                        String.valueOf(column.id()),
+                        column.label(),
+                        shown.day(column.heldOn()),
+                        shown.number(column.scale()),
+                        column.counts()))
                 .toList();
-        rows = table.lines().stream().map(line -> row(line, shown)).toList();
+        var order = new AverageOrder(table);
+        distribution = Distribution.of(order.numbers(sort));
+        rows = order.lines(sort).stream().map(line -> row(line, shown)).toList();
         foots = List.of(
                 foot("mean", ClassFigures::mean, shown),
                 foot("min", ClassFigures::min, shown),
@@ -57,7 +67,7 @@ public class AveragesView {
             var subject = divisionId == null ? null : table.columns().get(n).id();
             cells.add(new Cell(text, subject));
         }
-        return new Row(line.pupilId(), line.pupil(), cells, shown.average(line.average()));
+        return new Row(line.pupilId(), line.pupil(), cells, shown.average(line.average()), line.representative());
     }
 
     private Foot foot(String key, Function<ClassFigures, Average> figure, Shown shown) {
@@ -65,6 +75,12 @@ public class AveragesView {
                 .map(column -> column.figures() == null ? "" : shown.average(figure.apply(column.figures())))
                 .toList();
         return new Foot(key, texts, shown.average(figure.apply(table.overall())));
+    }
+
+    /** What names this table in the address of a file. */
+    public String getAddress() {
+        return (divisionId == null ? "assignment=" + assignmentId : "division=" + divisionId) + "&period="
+                + table.periods().shown().id();
     }
 
     /** The divisions he may read as a whole. */
@@ -75,6 +91,54 @@ public class AveragesView {
     /** What he teaches. */
     public List<Assignment> getAssignments() {
         return averages.assignments();
+    }
+
+    /** May he choose how these averages are made? Who teaches it may. */
+    public boolean isAveraging() {
+        return assignmentId != null && averages.assignments().stream().anyMatch(given -> given.id() == assignmentId);
+    }
+
+    /** How the averages, or the marks of the column that the table is sorted by, lie. */
+    public Distribution getDistribution() {
+        return distribution;
+    }
+
+    /** The same, drawn and as a table. */
+    public DistributionChart getChart() {
+        return new DistributionChart(distribution);
+    }
+
+    /** "10,5 · 12,0 · 14,5": the quartiles, with the median between them. */
+    public String getQuartiles() {
+        var shown = Shown.onPage();
+        return Words.of("fr.ent.web.schooling.averages")
+                .say(
+                        "distribution.quartiles",
+                        shown.average(distribution.lowerQuartile()),
+                        shown.average(distribution.median()),
+                        shown.average(distribution.upperQuartile()));
+    }
+
+    /** What the distribution is about: a column, or the averages. */
+    public String getDistributionOf() {
+        return heads.stream()
+                .filter(head -> head.id().equals(sort))
+                .map(Head::label)
+                .findFirst()
+                .orElse(Words.of("fr.ent.web.schooling.assessment").say("averages.title"));
+    }
+
+    /** For who does not see it: is the table sorted by that column? */
+    public String sorted(String column) {
+        return column.equals(sort) ? "descending" : "none";
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
     }
 
     public AverageTable getTable() {
@@ -118,13 +182,13 @@ public class AveragesView {
     }
 
     /** The head of a column; day and scale are empty for a subject. */
-    public record Head(String label, String day, String scale, boolean counts) {}
+    public record Head(String id, String label, String day, String scale, boolean counts) {}
 
     /** One cell; the subject leads to its formula, null for a mark. */
     public record Cell(String text, Long subjectId) {}
 
     /** One pupil. */
-    public record Row(long pupilId, String pupil, List<Cell> cells, String average) {}
+    public record Row(long pupilId, String pupil, List<Cell> cells, String average, boolean representative) {}
 
     /** One line of the foot; the key names it. */
     public record Foot(String key, List<String> texts, String overall) {}

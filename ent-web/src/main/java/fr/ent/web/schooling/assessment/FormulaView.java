@@ -46,6 +46,28 @@ public class FormulaView {
                 : page.general().terms().stream().map(this::part).toList();
     }
 
+    /** The sub-subjects of a subject, with the pupil's average in each. */
+    public List<SubSubject> getSubSubjects() {
+        return page.formula() == null
+                ? List.of()
+                : page.formula().parts().stream()
+                        .map(sub -> new SubSubject(
+                                sub.label(),
+                                sub.average().exact().map(shown::exact).orElse(""),
+                                shown.number(sub.coefficient()),
+                                sub.counted() ? shown.exact(sub.points()) : "",
+                                sub.counted()))
+                        .toList();
+    }
+
+    /** How the result is rounded. */
+    public String getRounding() {
+        var average = page.formula() == null
+                ? page.general().average()
+                : page.formula().average();
+        return average.rounding().name();
+    }
+
     private Term term(AverageFormula.Term term) {
         var weighing = term.mark().weighing();
         return new Term(
@@ -56,6 +78,7 @@ public class FormulaView {
                 shown.number(weighing.weight()),
                 weighing.rescaled(),
                 term.counted(),
+                term.standing().name(),
                 shown.exact(term.points()),
                 shown.exact(term.weight()));
     }
@@ -151,8 +174,12 @@ public class FormulaView {
             String weight,
             boolean rescaled,
             boolean counted,
+            String standing,
             String points,
             String carried) {}
+
+    /** One sub-subject; its points are empty when its marks count each for itself. */
+    public record SubSubject(String label, String average, String weight, String points, boolean counted) {}
 
     /** One subject in the formula of a general average. */
     public record Part(String subject, String average, String weight, boolean counted) {}

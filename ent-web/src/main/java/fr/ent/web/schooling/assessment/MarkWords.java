@@ -1,6 +1,7 @@
 package fr.ent.web.schooling.assessment;
 
 import fr.ent.ejb.schooling.assessment.Average;
+import fr.ent.ejb.schooling.assessment.AverageFormula.Term;
 import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.persistence.schooling.assessment.MarkValue;
 import fr.ent.web.kernel.Words;
@@ -37,6 +38,14 @@ public final class MarkWords {
     /** "12,4", or a dash when there is none. */
     public String average(Average average) {
         return average.isMarked() ? words.written().fixed(average.shown()) : "–";
+    }
+
+    /** " · la plus basse, ne compte pas": what became of a mark; empty for one that simply counts. */
+    public String fate(Term term) {
+        return switch (term.standing()) {
+            case COUNTED, BLANK -> "";
+            default -> " · " + words.say("Standing." + term.standing());
+        };
     }
 
     /** "12,35" with at most two decimals, preceded by ≈ when that is not all of it. */

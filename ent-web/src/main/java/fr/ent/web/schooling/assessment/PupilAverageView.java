@@ -83,6 +83,28 @@ public class PupilAverageView {
                 : formula().terms().stream().map(this::line).toList();
     }
 
+    /** His sub-subjects: what he has in each, and whether it counts as one mark. */
+    public List<Line> getParts() {
+        return isGeneral()
+                ? List.of()
+                : formula().parts().stream()
+                        .map(part -> new Line(
+                                part.label(),
+                                "",
+                                words.average(part.average()),
+                                part.counted() ? words.words().written().number(part.coefficient()) : "–",
+                                part.counted()
+                                        ? words.exact(part.points())
+                                        : words.words().say("formula.subTold"),
+                                part.counted()))
+                        .toList();
+    }
+
+    /** "Aucun arrondi n’est fait en chemin…", with the rounding of his level. */
+    public String getOnce() {
+        return words.words().say("pupilAverage.once." + average().rounding());
+    }
+
     /** The sum of the points. */
     public String getPoints() {
         return words.exact(isGeneral() ? marks.general().points() : formula().points());
@@ -128,7 +150,7 @@ public class PupilAverageView {
         var mark = term.mark();
         return new Line(
                 mark.title(),
-                words.words().written().shortDay(mark.date()),
+                words.words().written().shortDay(mark.date()) + words.fate(term),
                 words.value(mark.value())
                         + words.outOf(mark.value(), mark.weighing().scale()),
                 term.counted() ? words.exact(term.weight()) : "–",

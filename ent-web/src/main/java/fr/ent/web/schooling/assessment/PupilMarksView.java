@@ -2,10 +2,12 @@ package fr.ent.web.schooling.assessment;
 
 import fr.ent.ejb.schooling.assessment.PupilMarks;
 import fr.ent.ejb.schooling.assessment.PupilMarksService;
+import fr.ent.ejb.schooling.assessment.PupilSummonsService;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Words;
 import fr.ent.web.schooling.directory.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ public class PupilMarksView {
     PupilMarksService service;
 
     @Inject
+    PupilSummonsService summonses;
+
+    @Inject
     PupilAccess access;
 
     private String pupil;
@@ -31,6 +36,7 @@ public class PupilMarksView {
     private FamilyPupil who;
     private PupilMarks marks;
     private List<SubjectBox> subjects;
+    private List<String> summoned = List.of();
     private MarkWords words;
 
     /** Reads everything at once, unless a pupil of age objects. */
@@ -41,6 +47,14 @@ public class PupilMarksView {
             marks = service.marks(Asked.id(pupil), Asked.optional(period));
             who = access.requireMarks(marks.pupilId());
             gather();
+            summoned = summonses.coming(marks.pupilId()).stream()
+                    .map(test -> Words.of("fr.ent.web.schooling.averages")
+                            .say(
+                                    "pupilSummons.line",
+                                    test.subject(),
+                                    test.title(),
+                                    words.words().written().shortDay(test.heldOn())))
+                    .toList();
         }
     }
 
@@ -54,6 +68,11 @@ public class PupilMarksView {
         subjects = marks.subjects().stream()
                 .map(subject -> SubjectBox.of(subject, most, words))
                 .toList();
+    }
+
+    /** To which replacement tests he is summoned, a sentence each. */
+    public List<String> getSummoned() {
+        return summoned;
     }
 
     /** Of whom. */

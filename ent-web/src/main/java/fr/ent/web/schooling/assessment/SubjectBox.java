@@ -1,8 +1,11 @@
 package fr.ent.web.schooling.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.PupilMarks;
 import fr.ent.ejb.schooling.assessment.PupilMarks.Item;
+import fr.ent.persistence.schooling.assessment.Counting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.StringJoiner;
  * @param range "4,0 – 18,5", empty when hidden
  * @param bar path of the pupil's average, 200 wide and 10 high; empty when there is none
  * @param tick path of the class mean, empty when there is none
+ * @param parts "Écrit : 12,0 · Oral : 14,5", empty without sub-subjects
  * @param marks the newest first
  * @param hidden how many older marks are on the page of the average
  */
@@ -30,6 +34,7 @@ public record SubjectBox(
         String range,
         String bar,
         String tick,
+        String parts,
         List<MarkLine> marks,
         int hidden) {
 
@@ -61,8 +66,15 @@ public record SubjectBox(
                         : "",
                 path(subject.average(), "M0 0H%.1fV10H0Z"),
                 path(figures.mean(), "M%.1f -4V14"),
+                parts(subject, words),
                 shown,
                 newest.size() - shown.size());
+    }
+
+    private static String parts(PupilMarks.Subject subject, MarkWords words) {
+        return subject.formula().parts().stream()
+                .map(part -> words.words().say("pupilMarks.part", part.label(), words.average(part.average())))
+                .collect(joining(" · "));
     }
 
     static MarkLine line(Item item, MarkWords words) {
@@ -71,6 +83,9 @@ public record SubjectBox(
         facts.add(said.written().shortDay(item.heldOn()));
         facts.add(
                 said.say("pupilMarks.weight", said.written().number(item.terms().weight())));
+        if (item.terms().counting() != Counting.ORDINARY) {
+            facts.add(said.say("Counting.short." + item.terms().counting()));
+        }
         if (!item.terms().counts()) {
             facts.add(said.say("pupilMarks.notCounted"));
         }
