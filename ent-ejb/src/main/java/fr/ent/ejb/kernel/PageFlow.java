@@ -29,21 +29,27 @@ public final class PageFlow {
         void turn(int page, int of);
     }
 
-    private record Block(float height, Drawing drawing, Block repeated) {}
+    /** {@code needed} is what must be left of the sheet for it to begin there. */
+    private record Block(float needed, float height, Drawing drawing, Block repeated) {}
 
     /** A block that stays in one piece. */
     public void add(float height, Drawing drawing) {
-        blocks.add(new Block(height, drawing, null));
+        blocks.add(new Block(height, height, drawing, null));
     }
 
     /** A block before which something is drawn again when it begins a sheet. */
     public void addUnder(float repeatedHeight, Drawing repeated, float height, Drawing drawing) {
-        blocks.add(new Block(height, drawing, new Block(repeatedHeight, repeated, null)));
+        blocks.add(new Block(height, height, drawing, new Block(0, repeatedHeight, repeated, null)));
     }
 
     /** What has no height of its own: it opens or closes a part of the document's structure. */
     public void mark(Runnable change) {
-        blocks.add(new Block(0, at -> change.run(), null));
+        blocks.add(new Block(0, 0, at -> change.run(), null));
+    }
+
+    /** What follows begins on another sheet when less than that is left of this one: no title stays alone at the foot. */
+    public void need(float height) {
+        blocks.add(new Block(height, 0, at -> {}, null));
     }
 
     /** How many sheets it takes. */
@@ -61,7 +67,7 @@ public final class PageFlow {
         var at = top;
         turn(sheets, page, of);
         for (var block : blocks) {
-            if (at + block.height() > bottom && at > top && block.height() > 0) {
+            if (block.needed() > 0 && at + block.needed() > bottom && at > top) {
                 turn(sheets, ++page, of);
                 at = block.repeated() == null ? top : drawn(sheets, block.repeated(), top);
             }
