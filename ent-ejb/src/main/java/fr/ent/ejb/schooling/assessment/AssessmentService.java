@@ -44,6 +44,9 @@ public class AssessmentService {
     AssessmentPolicy policy;
 
     @Inject
+    PeriodLock lock;
+
+    @Inject
     Caller caller;
 
     /**
@@ -91,12 +94,13 @@ public class AssessmentService {
      *
      * @return its id
      * @throws BrokenRule the rules of {@link Assessment} and {@link AssessmentTerms}; assessment.day.outOfPeriods when it
-     *     is published and its day lies in no grading period
+     *     is published and its day lies in no grading period; assessment.period.closed
      */
     @Audited("assessment.assessment.create")
     public long create(AssessmentForm form) {
         var assignment = assignments.find(caller.school(), form.assignmentId()).orElseThrow(NotFound::new);
         NotFound.unless(policy.mayWrite(assignment));
+        lock.refuseNew(assignment, form.heldOn());
         var assessment = new Assessment(assignment, caller.personId(), form.title(), form.heldOn(), terms(form));
         publish(assessment, form);
         return assessments.add(assessment).id();
@@ -112,6 +116,8 @@ public class AssessmentService {
     public void update(long assessmentId, AssessmentForm form) {
         var assessment = mine(assessmentId);
         BrokenRule.when(assessment.version() != form.version(), "assessment.changedMeanwhile");
+        lock.keepUnchanged(assessment.assignment(), assessment.heldOn());
+        lock.keepUnchanged(assessment.assignment(), form.heldOn());
         assessment.describe(form.title(), form.heldOn());
         assessment.count(terms(form), assessments.highestMark(assessment).orElse(null));
         publish(assessment, form);
@@ -126,6 +132,7 @@ public class AssessmentService {
     public void delete(long assessmentId) {
         var assessment = mine(assessmentId);
         BrokenRule.when(marks.wereWritten(assessment), "assessment.hasMarks");
+        lock.keepUnchanged(assessment.assignment(), assessment.heldOn());
         assessments.remove(assessment);
     }
 

@@ -33,6 +33,9 @@ public class MarkEntryService {
     AssessmentPolicy policy;
 
     @Inject
+    PeriodLock lock;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -54,7 +57,8 @@ public class MarkEntryService {
         var written = marks.of(assessment).stream().collect(toMap(Mark::pupilId, mark -> mark));
         var pupilIds = new HashSet<>(marks.pupilIds(assessment, caller.today()));
         pupilIds.addAll(written.keySet());
-        var entry = new MarkEntry(assessment, written, pupilIds, caller.personId(), clock.instant());
+        var entry = new MarkEntry(assessment, written, pupilIds, caller.personId(), clock.instant())
+                .locking(lock.pupils(assessment.assignment(), assessment.heldOn()));
         new TreeMap<>(cells).forEach(entry::enter);
         entry.fresh().forEach(marks::add);
         entry.history().forEach(marks::add);
