@@ -35,6 +35,7 @@ record Matrix(String page, String address, Set<String> who) {
             access/activation                  |                                                | NOBODY
             access/forgotten                   |                                                | NOBODY
             access/new-password                |                                                | NOBODY
+            schooling/report/card/verify       |                                                | NOBODY
             access/start                       |                                                | everybody
             access/password                    |                                                | everybody
             access/second-factor               |                                                | everybody
@@ -76,6 +77,10 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/averages | assignment={assignment}                       | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/formula | assignment={assignment}&pupil={pupil}          | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/formula | division={division}&pupil={pupil}              | FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/report/card/batches |                                               | teachers PRINCIPAL DEPUTY
+            {uai}/schooling/report/card/batches | division={division}                           | FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/report/card/openings |                                              | OFFICE PRINCIPAL DEPUTY
+            {uai}/schooling/report/card/openings | division={division}                          | OFFICE PRINCIPAL DEPUTY
             {uai}/rights/question              | deed=READ_FILE&what=Exemple                    | PRINCIPAL SCHOOL_ADMIN
             {uai}/rights/matrix                |                                                | PRINCIPAL
             {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL
@@ -83,6 +88,7 @@ record Matrix(String page, String address, Set<String> who) {
             schooling/office/claim             |                                                | GUARDIAN FATHER OTHER_GUARDIAN IN_CHARGE
             schooling/assessment/pupil-marks   | pupil={pupil}                                  | families
             schooling/assessment/pupil-average | pupil={pupil}                                  | families
+            schooling/report/card/pupil-cards  | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families
             rights/file-readers                | pupil={pupil}                                  | families
             """;

@@ -3,6 +3,7 @@ package fr.ent.ejb.schooling.directory;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.persistence.schooling.directory.FamilyTie;
 import fr.ent.persistence.schooling.directory.GuardianTie;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Who is told what the law has told to the holders of parental authority: all of them, and the same to each (C. civ. 372,
@@ -39,7 +41,23 @@ public class LegalGuardians {
         return holders(ties, now);
     }
 
+    /**
+     * Who is given report cards, by pupil, in a fixed order: the same people, but for the parents of a pupil of age who
+     * objects.
+     */
+    public Map<Long, List<Long>> toGiveMarks(Collection<Long> pupilIds, Instant now) {
+        if (pupilIds.isEmpty()) {
+            return Map.of();
+        }
+        var ties = guardianships.tiesOfPupils(pupilIds, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return holders(ties, now, Rights::marks);
+    }
+
     static Map<Long, List<Long>> holders(List<GuardianTie> ties, Instant now) {
+        return holders(ties, now, Rights::dailyLife);
+    }
+
+    private static Map<Long, List<Long>> holders(List<GuardianTie> ties, Instant now, Predicate<Rights> told) {
         var byPupil = ties.stream()
                 .collect(groupingBy(
                         link -> link.tie().pupilId(),
@@ -49,16 +67,15 @@ public class LegalGuardians {
         byPupil.forEach((pupil, links) -> holders.put(
                 pupil,
                 links.entrySet().stream()
-                        .filter(link -> isLegal(link.getValue(), now))
+                        .filter(link -> isLegal(link.getValue(), now, told))
                         .map(Map.Entry::getKey)
                         .toList()));
         return holders;
     }
 
-    private static boolean isLegal(List<GuardianTie> links, Instant now) {
+    private static boolean isLegal(List<GuardianTie> links, Instant now, Predicate<Rights> told) {
         var ties = links.stream().map(GuardianTie::tie).toList();
-        return ties.stream().anyMatch(tie -> isLegal(tie, now))
-                && FamilyPolicy.rights(ties, false, now).dailyLife();
+        return ties.stream().anyMatch(tie -> isLegal(tie, now)) && told.test(FamilyPolicy.rights(ties, false, now));
     }
 
     private static boolean isLegal(FamilyTie tie, Instant now) {

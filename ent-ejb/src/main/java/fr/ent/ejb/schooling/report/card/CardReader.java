@@ -106,6 +106,14 @@ public class CardReader {
                 rollCalls.ofPupils(ids, period.startsOn(), period.endsOn()));
     }
 
+    /** What stands at the head of its documents; @throws NotFound as {@link #read} */
+    CardHead headOf(String uai, long divisionId, long periodId) {
+        var school = schools.find(uai).orElseThrow(NotFound::new);
+        var division = structures.find(uai, divisionId).orElseThrow(NotFound::new);
+        var upTo = upTo(uai, division, periodId);
+        return head(school, division, upTo.get(upTo.size() - 1));
+    }
+
     private List<PeriodFact> ofDivision(String uai, Structure division) {
         return periods.ofStructures(
                 uai, Set.of(division.id()), division.schoolYear().startsOn());

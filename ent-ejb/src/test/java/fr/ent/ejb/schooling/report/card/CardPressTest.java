@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.ejb.kernel.PdfUa;
 import fr.ent.ejb.schooling.assessment.Average;
+import fr.ent.persistence.schooling.assessment.MarkValue;
+import fr.ent.persistence.schooling.assessment.SpecialMark;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -83,6 +89,55 @@ class CardPressTest {
         var computed =
                 new ReportCard(none.head(), none.pupil(), plain, none.general(), null, none.council(), none.life());
         assertThat(text(CardPress.print(computed, SEAL))).doesNotContain("*");
+    }
+
+    @Test
+    void a_class_of_thirty_takes_at_most_twenty_seconds_and_two_hundred_megabytes() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var log = Files.createDirectories(Path.of("target", "cards")).resolve("class-of-thirty.txt");
+        var process = new ProcessBuilder(
+                        java, "-Xmx200m", "-cp", System.getProperty("java.class.path"), ClassOfThirty.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("made in time").isTrue();
+        assertThat(Files.readString(log)).contains("made 30 ");
+    }
+
+    @Test
+    void a_mark_sheet_has_every_mark_with_its_scale_and_what_stands_in_place_of_one() throws IOException {
+        var items = List.of(
+                item("Fractions", MarkValue.read("7.5"), true),
+                item("Dictée n° 3", MarkValue.of(SpecialMark.ABSENT), true),
+                item("Exercices d’entraînement", MarkValue.read("15"), false));
+        var subjects = IntStream.range(0, 14)
+                .mapToObj(n -> new MarkSheet.Subject(CardSamples.SUBJECTS.get(n % 13), CardSamples.average(n), items))
+                .toList();
+        var sheet = new MarkSheet(
+                CardSamples.head(1, false), CardSamples.card(4, 1, 60).pupil(), subjects, CardSamples.average(3));
+        var file = MarkSheetPress.print(sheet);
+        look(file, "sheet");
+        assertThat(PdfUa.faults(file)).isEmpty();
+        assertThat(text(file))
+                .contains(
+                        "7,5 / 20",
+                        "absent",
+                        "ne compte pas",
+                        "Dictée n° 3",
+                        "12/10",
+                        "Relevé de notes du 1er trimestre")
+                .contains(CardSamples.SUBJECTS.toArray(String[]::new));
+    }
+
+    private static MarkSheet.Item item(String title, MarkValue value, boolean counts) {
+        return new MarkSheet.Item(
+                LocalDate.of(2026, 10, 12),
+                title,
+                value,
+                BigDecimal.valueOf(20),
+                BigDecimal.ONE,
+                counts,
+                CardSamples.average(12));
     }
 
     /** Every word and number of a card, as it must stand on paper. */
