@@ -57,6 +57,24 @@ public class PeriodClosingRepository {
                 .findFirst();
     }
 
+    /** The periods that a division of that school follows, in their order, with where each stands. */
+    public List<DivisionPeriod> periods(String uai, long divisionId) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.assessment.DivisionPeriod(
+                    p.id, p.kind, p.rank, p.startsOn, p.endsOn, c.closedAt, c.publishedAt, c.version)
+                from GradingPeriod p join p.schoolYear y join Division d on d.schoolYear = y
+                    left join PeriodClosing c on c.division = d and c.period = p
+                where d.id = :division and y.school.uai = :uai
+                  and (d.periodKind = p.kind or d.periodKind is null and p.kind = y.periodKind)
+                order by p.rank
+                """,
+                        DivisionPeriod.class)
+                .setParameter("division", divisionId)
+                .setParameter("uai", uai)
+                .getResultList();
+    }
+
     /** To be changed; empty when nobody ever closed it. */
     public Optional<PeriodClosing> find(long divisionId, long periodId) {
         return em.createQuery(

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Appreciations of teachings. Whoever asks has found the teaching, or the pupils, in his school first. */
 @ApplicationScoped
@@ -55,6 +56,45 @@ public class AppreciationRepository {
                 .setParameter("assignment", assignment)
                 .setParameter("period", periodId)
                 .getResultList();
+    }
+
+    /** Keeps a proposal. */
+    public void add(CorrectionProposal proposal) {
+        em.persist(proposal);
+    }
+
+    /** A proposal to be decided, with what it is about and to whom that is taught. */
+    public Optional<CorrectionProposal> proposal(String uai, long id) {
+        return em.createQuery(
+                        """
+                select c from CorrectionProposal c join fetch c.appreciation a
+                where c.id = :id and a.assignment.structure.schoolYear.school.uai = :uai
+                """,
+                        CorrectionProposal.class)
+                .setParameter("id", id)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The proposals about some pupils in a period, those that wait first, then the newest. */
+    public List<ProposalLine> proposals(Collection<Long> pupilIds, long periodId) {
+        return pupilIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                        select new fr.ent.persistence.schooling.report.ProposalLine(
+                            c.id, p.id, p.name.shown, p.name.first, t.id, t.subject.label, a.content, c.content,
+                            w.name.shown, w.name.first, c.proposedAt, c.accepted)
+                        from CorrectionProposal c join c.appreciation a join a.assignment t
+                            join Person p on p.id = a.pupilId join Person w on w.id = c.authorId
+                        where a.pupilId in :pupils and a.periodId = :period
+                        order by c.decidedAt desc, c.proposedAt desc, c.id
+                        """,
+                                ProposalLine.class)
+                        .setParameter("pupils", pupilIds)
+                        .setParameter("period", periodId)
+                        .getResultList();
     }
 
     /** Keeps a first one. */
