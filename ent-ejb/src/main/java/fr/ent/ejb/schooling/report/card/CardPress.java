@@ -21,6 +21,7 @@ final class CardPress {
     private static final float SUBJECT = 36;
     private static final float MARK = 14.5f;
     private static final float PAST = 10.5f;
+    private static final float WIDE = 13;
     private static final float FIGURE = 11.5f;
     private static final Type NOTE = new Type(false, 7.5f, 3.4f);
     private static final Type SECTION = new Type(true, 9.5f, 4.4f);
@@ -99,9 +100,10 @@ final class CardPress {
         }
         columns.add(new Column(CardWords.say("column.pupil"), MARK, true));
         if (card.year() != null) {
-            columns.add(new Column(CardWords.say("column.year"), FIGURE, true));
+            columns.add(new Column(CardWords.say("column.year"), WIDE, true));
         }
-        for (var figure : List.of("class", "min", "max")) {
+        columns.add(new Column(CardWords.say("column.class"), WIDE, true));
+        for (var figure : List.of("min", "max")) {
             columns.add(new Column(CardWords.say("column." + figure), FIGURE, true));
         }
         var used = columns.stream().map(Column::width).reduce(0f, Float::sum);

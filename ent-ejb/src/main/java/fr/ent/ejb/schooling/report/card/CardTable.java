@@ -13,13 +13,11 @@ final class CardTable {
 
     private static final float PAD = 1.2f;
     private static final float SHADE = 0.88f;
-    private static final float STRIPE = 0.96f;
 
     private final TaggedPdf pdf;
     private final List<Column> columns;
     private final Type plain;
     private final Type bold;
-    private boolean striped;
 
     /**
      * @param number is it set to the right?
@@ -75,10 +73,9 @@ final class CardTable {
     }
 
     private void draw(List<Cell> cells, boolean total, float top, float height) {
-        if (total || striped) {
-            pdf.shade(CardSheet.LEFT, top, CardSheet.RIGHT, top + height, total ? SHADE : STRIPE);
+        if (total) {
+            pdf.shade(CardSheet.LEFT, top, CardSheet.RIGHT, top + height, SHADE);
         }
-        striped = !striped;
         pdf.open(Part.ROW);
         var left = CardSheet.LEFT;
         for (var n = 0; n < columns.size(); n++) {

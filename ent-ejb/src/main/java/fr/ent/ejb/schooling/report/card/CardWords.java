@@ -53,8 +53,10 @@ final class CardWords {
         return say("short." + term.kind(), rank);
     }
 
-    /** Text that a person typed, for paper: a tab is a blank. */
+    /** Text that a person typed, for paper: a tab is a blank, and no line begins with what French keeps with a word. */
     static String typed(String text) {
-        return text.replace('\t', ' ');
+        return text.replace('\t', ' ')
+                .replaceAll(" (?=[;:!?%\u00bb])", "\u00a0")
+                .replace("\u00ab ", "\u00ab\u00a0");
     }
 }
