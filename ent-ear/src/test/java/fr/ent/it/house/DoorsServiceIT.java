@@ -65,6 +65,11 @@ class DoorsServiceIT {
             MarkGridService                 | TEACHER PRINCIPAL DEPUTY
             PupilMarksService               | PUPIL GUARDIAN
             PupilAbsencesService            | PUPIL GUARDIAN
+            ReportBatchService              | TEACHER PRINCIPAL DEPUTY
+            CardOpeningService.board        | OFFICE PRINCIPAL DEPUTY
+            CardOpeningService.divisions    | OFFICE PRINCIPAL DEPUTY
+            CardOpeningService.paper        | PRINCIPAL DEPUTY
+            FamilyCardService               | PUPIL GUARDIAN
             AttendanceService               | TEACHER LIBRARIAN EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallRecorder                | TEACHER LIBRARIAN EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallDayService.myDay        | TEACHER LIBRARIAN
@@ -124,6 +129,11 @@ class DoorsServiceIT {
             "InboxSteps",
             "AuditLog",
             "SchemaMigration",
+            "BatchJobs",
+            "BatchKeeping",
+            "BatchRunner",
+            "BatchSteps",
+            "CardVerificationService",
             "FamilyService");
 
     @Inject

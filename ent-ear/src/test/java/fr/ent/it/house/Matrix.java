@@ -35,6 +35,7 @@ record Matrix(String page, String address, Set<String> who) {
             access/activation                  |                                                | NOBODY
             access/forgotten                   |                                                | NOBODY
             access/new-password                |                                                | NOBODY
+            schooling/report/card/verify       |                                                | NOBODY
             access/start                       |                                                | everybody
             access/password                    |                                                | everybody
             access/second-factor               |                                                | everybody
@@ -85,6 +86,10 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/annual  | division={division}                            | FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/annual  | assignment={assignment}                        | TEACHER FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/assessment/replacement | assignment={assignment}                    | TEACHER
+            {uai}/schooling/report/card/batches |                                               | teachers PRINCIPAL DEPUTY
+            {uai}/schooling/report/card/batches | division={division}                           | FORM_TUTOR PRINCIPAL DEPUTY
+            {uai}/schooling/report/card/openings |                                              | OFFICE PRINCIPAL DEPUTY
+            {uai}/schooling/report/card/openings | division={division}                          | OFFICE PRINCIPAL DEPUTY
             {uai}/rights/question              | deed=READ_FILE&what=Exemple                    | PRINCIPAL SCHOOL_ADMIN
             {uai}/rights/matrix                |                                                | PRINCIPAL
             {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL
@@ -95,6 +100,7 @@ record Matrix(String page, String address, Set<String> who) {
             schooling/assessment/pupil-average | pupil={pupil}                                  | families
             schooling/assessment/pupil-what-if | pupil={pupil}&mark=14&target=15                | families
             schooling/assessment/pupil-year    | pupil={pupil}                                  | families
+            schooling/report/card/pupil-cards  | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families
             rights/file-readers                | pupil={pupil}                                  | families
             """;

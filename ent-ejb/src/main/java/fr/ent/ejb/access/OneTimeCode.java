@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A code that opens an account once: twelve characters that cannot be mistaken for others on paper (no 0 O 1 I L), 59
  * random bits, shown in three groups. Typed with or without hyphens, in any case.
  */
-final class OneTimeCode {
+public final class OneTimeCode {
 
     /** A sheet printed at the start of the year serves until the first holidays and a little after. */
     static final Duration LASTS = Duration.ofDays(60);
@@ -23,7 +23,8 @@ final class OneTimeCode {
 
     private OneTimeCode() {}
 
-    static String draw() {
+    /** A new one, in three groups. */
+    public static String draw() {
         var letters = RANDOM.ints(LENGTH, 0, ALPHABET.length())
                 .mapToObj(at -> String.valueOf(ALPHABET.charAt(at)))
                 .collect(Collectors.joining());
@@ -32,7 +33,7 @@ final class OneTimeCode {
     }
 
     /** What is hashed: the same for every way of typing it. */
-    static String canonical(String typed) {
+    public static String canonical(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }
 }

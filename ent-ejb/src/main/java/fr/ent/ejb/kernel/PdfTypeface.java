@@ -16,6 +16,7 @@ final class PdfTypeface {
 
     private final PDFont font;
     private final Map<Integer, String> known = new HashMap<>();
+    private final Map<Integer, Float> widths = new HashMap<>();
 
     private PdfTypeface(PDDocument document, String style) {
         try (var file = TaggedPdf.class.getResourceAsStream(FOLDER + style + ".ttf")) {
@@ -37,10 +38,18 @@ final class PdfTypeface {
         return font;
     }
 
-    /** In points, of a text that is printable. */
+    /** In points, of a text that is printable: letters stand side by side, each as wide as it is. */
     float width(String printable, float size) {
+        var sum = 0f;
+        for (var at = 0; at < printable.length(); at += Character.charCount(printable.codePointAt(at))) {
+            sum += widths.computeIfAbsent(printable.codePointAt(at), this::measured);
+        }
+        return sum / 1000 * size;
+    }
+
+    private float measured(int letter) {
         try {
-            return font.getStringWidth(printable) / 1000 * size;
+            return font.getStringWidth(Character.toString(letter));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

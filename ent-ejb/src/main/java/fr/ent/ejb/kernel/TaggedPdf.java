@@ -1,47 +1,25 @@
 package fr.ent.ejb.kernel;
 
+import fr.ent.ejb.kernel.PdfInk.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Sheets of A4 made in memory. The typeface is embedded, and each text is an element of the document's structure in the
- * order in which it was written, so that a screen reader reads it; lines are decoration. Millimetres from the top left.
+ * Sheets of A4 made in memory, PDF/UA-1 (ISO 14289-1): the typeface is embedded, and each text is an element of the
+ * document's structure in the order in which it was written, so that a screen reader reads it; lines are decoration.
+ * Millimetres from the top left.
  */
 public final class TaggedPdf implements AutoCloseable {
 
-    private static final float POINTS = 72f / 25.4f;
-    private static final float HEIGHT = PDRectangle.A4.getHeight();
-
     private final PDDocument document = new PDDocument();
-    private final PDStructureTreeRoot root = new PDStructureTreeRoot();
-    private final PDStructureElement whole = new PDStructureElement("Document", root);
-    private final Map<Integer, PDParentTreeValue> parents = new HashMap<>();
-    private final PdfTypeface plain;
-    private final PdfTypeface bold;
-
-    private PDPage page;
-    private PDPageContentStream stream;
-    private PDStructureElement section;
-    private COSArray marks;
+    private final PdfTree tree = new PdfTree(document);
+    private final PdfInk ink = new PdfInk(document);
     private Locale spoken;
 
     /**
@@ -52,40 +30,53 @@ public final class TaggedPdf implements AutoCloseable {
      */
     public record Type(boolean bold, float size, float leading) {}
 
-    /** @param language of what is written until {@link #speak} says another */
-    public TaggedPdf(String title, Locale language) {
-        plain = PdfTypeface.plain(document);
-        bold = PdfTypeface.bold(document);
-        spoken = language;
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage(language.toLanguageTag());
-        catalog.setStructureTreeRoot(root);
-        root.appendKid(whole);
-        var marked = new PDMarkInfo();
-        marked.setMarked(true);
-        catalog.setMarkInfo(marked);
-        var preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
-        document.getDocumentInformation().setTitle(title);
+    /** What holds other elements. */
+    public enum Part {
+        TABLE("Table"),
+        HEAD("THead"),
+        BODY("TBody"),
+        FOOT("TFoot"),
+        ROW("TR");
+
+        private final String tag;
+
+        Part(String tag) {
+            this.tag = tag;
+        }
     }
 
-    /** A new sheet; what is written from now on is on it. */
-    public void newPage() {
-        try {
-            endPage();
-            page = new PDPage(PDRectangle.A4);
-            page.setStructParents(parents.size());
-            page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-            document.addPage(page);
-            stream = new PDPageContentStream(document, page);
-            marks = new COSArray();
-            parents.put(parents.size(), new PDParentTreeValue(marks));
-            section = new PDStructureElement("Sect", whole);
-            whole.appendKid(section);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+    /** Which cells a header names. */
+    public enum Scope {
+        COLUMN("Column"),
+        ROW("Row");
+
+        private final String word;
+
+        Scope(String word) {
+            this.word = word;
         }
+    }
+
+    /** @param language of what is written until {@link #speak} says another */
+    public TaggedPdf(String title, Locale language) {
+        spoken = language;
+        inMemory(() -> PdfMetadata.write(document, title, language));
+    }
+
+    /** A new sheet, and a new part of the document; what is written from now on is on it. */
+    public void newPage() {
+        tree.section();
+        nextPage();
+    }
+
+    /** A new sheet on which what was begun goes on. */
+    public void nextPage() {
+        inMemory(() -> tree.turnTo(ink.newSheet()));
+    }
+
+    /** How many sheets there are. */
+    public int pages() {
+        return document.getNumberOfPages();
     }
 
     /** What is written from now on is in this language. */
@@ -93,9 +84,19 @@ public final class TaggedPdf implements AutoCloseable {
         spoken = language;
     }
 
+    /** What is written from now on is in it, until {@link #close(Part)}. */
+    public void open(Part part) {
+        tree.open(part.tag);
+    }
+
+    /** It is whole; said again so that the code shows what it closes. */
+    public void close(Part part) {
+        tree.close();
+    }
+
     /** How wide a text is, in millimetres. */
     public float width(Type type, String text) {
-        return face(type).width(face(type).printable(text), type.size()) / POINTS;
+        return ink.width(type, text);
     }
 
     /** One line that ends at {@code right}. */
@@ -105,98 +106,105 @@ public final class TaggedPdf implements AutoCloseable {
 
     /** Lines that stay as they are, one element; answers where the next one stands. */
     public float lines(Type type, float left, float top, List<String> texts) {
-        return element("P", type, left, top, texts);
+        return element(tree.leaf("P", spoken), type, new Place(left, top), texts);
     }
 
     /** A title; answers where the next line stands. */
     public float title(Type type, float left, float top, String text) {
-        return element("H1", type, left, top, List.of(text));
+        return element(tree.leaf("H1", spoken), type, new Place(left, top), List.of(text));
+    }
+
+    /** A title below {@link #title}; answers where the next line stands. */
+    public float subtitle(Type type, float left, float top, String text) {
+        return element(tree.leaf("H2", spoken), type, new Place(left, top), List.of(text));
     }
 
     /** A paragraph broken into lines of that width; answers where the next line stands. */
     public float paragraph(Type type, float left, float top, float width, String text) {
-        return element("P", type, left, top, broken(type, width, text));
+        return lines(type, left, top, broken(type, width, text));
+    }
+
+    /** A cell of the open row; answers where its next line would stand. */
+    public float cell(Type type, float left, float top, List<String> lines) {
+        return element(tree.leaf("TD", spoken), type, new Place(left, top), lines);
+    }
+
+    /** A cell that names a column or a row; answers where its next line would stand. */
+    public float header(Scope scope, Type type, float left, float top, List<String> lines) {
+        return element(tree.header(scope.word, spoken), type, new Place(left, top), lines);
+    }
+
+    /** More lines of what was written last, in another type; answers where the next one stands. */
+    public float more(Type type, float left, float top, List<String> lines) {
+        return element(tree.last(), type, new Place(left, top), lines);
+    }
+
+    /** A code to photograph; {@code instead} is what a screen reader says. */
+    public void code(QrSquares code, float left, float top, float size, String instead) {
+        inMemory(() -> {
+            var figure = tree.leaf("Figure", spoken);
+            figure.setAlternateDescription(instead);
+            ink.squares(tree.mark(figure), left, top, size, code);
+        });
+    }
+
+    /** A line that only repeats on this sheet what is said elsewhere; nobody reads it aloud. */
+    public void running(Type type, float left, float top, String text) {
+        inMemory(() -> ink.decoration(type, left, top, text));
+    }
+
+    /** A large pale word across the sheet, behind what comes; nobody reads it aloud. */
+    public void across(Type type, String word) {
+        inMemory(() -> ink.across(type, word));
     }
 
     /** A thin line; nobody reads it aloud. */
     public void rule(float left, float top, float right, float bottom) {
-        try {
-            stream.beginMarkedContent(COSName.ARTIFACT);
-            stream.setLineWidth(0.6f);
-            stream.moveTo(left * POINTS, HEIGHT - top * POINTS);
-            stream.lineTo(right * POINTS, HEIGHT - bottom * POINTS);
-            stream.stroke();
-            stream.endMarkedContent();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+        inMemory(() -> ink.rule(left, top, right, bottom));
+    }
+
+    /** A grey ground for what is written on it; nobody reads it aloud. */
+    public void shade(float left, float top, float right, float bottom, float grey) {
+        inMemory(() -> ink.shade(left, top, right, bottom, grey));
+    }
+
+    /** The lines of a text of which no word is wider than the paper; a line break in it stays one. */
+    public List<String> broken(Type type, float width, String text) {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\\R")) {
+            breakInto(lines, type, width, paragraph);
         }
+        return lines;
     }
 
     /** The file. */
     public byte[] bytes() {
-        try {
-            endPage();
-            var tree = new PDNumberTreeNode(PDParentTreeValue.class);
-            tree.setNumbers(parents);
-            root.setParentTree(tree);
-            root.setParentTreeNextKey(parents.size());
-            var bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
+        inMemory(() -> {
+            ink.end();
+            tree.finish();
             document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
+        });
+        return bytes.toByteArray();
     }
 
     @Override
     public void close() {
-        try {
-            endPage();
+        inMemory(() -> {
+            ink.end();
             document.close();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
+        });
     }
 
-    private void endPage() throws IOException {
-        if (stream != null) {
-            stream.close();
-            stream = null;
-        }
-    }
-
-    private float element(String tag, Type type, float left, float top, List<String> lines) {
+    private float element(PDStructureElement element, Type type, Place place, List<String> lines) {
         try {
-            var element = new PDStructureElement(tag, section);
-            element.setPage(page);
-            element.setLanguage(spoken.toLanguageTag());
-            element.appendKid(marks.size());
-            section.appendKid(element);
-            stream.beginMarkedContent(COSName.getPDFName(tag), marks.size());
-            marks.add(element.getCOSObject());
-            var at = top;
-            for (var line : lines) {
-                show(type, left, at, line);
-                at += type.leading();
-            }
-            stream.endMarkedContent();
-            return at;
+            return ink.marked(new PdfInk.Mark(element.getStructureType(), tree.mark(element)), type, place, lines);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
     }
 
-    /** The top of a line is where its capital letters begin, near enough. */
-    private void show(Type type, float left, float top, String line) throws IOException {
-        stream.beginText();
-        stream.setFont(face(type).font(), type.size());
-        stream.newLineAtOffset(left * POINTS, HEIGHT - top * POINTS - type.size() * 0.75f);
-        stream.showText(face(type).printable(line));
-        stream.endText();
-    }
-
-    private List<String> broken(Type type, float width, String text) {
-        var lines = new ArrayList<String>();
+    private void breakInto(List<String> lines, Type type, float width, String text) {
         var line = new StringBuilder();
         for (var word : text.split(" ")) {
             if (!line.isEmpty() && width(type, line + " " + word) > width) {
@@ -205,12 +213,34 @@ public final class TaggedPdf implements AutoCloseable {
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
+            while (width(type, line.toString()) > width && line.length() > 1) {
+                var fits = fitting(type, width, line);
+                lines.add(line.substring(0, fits));
+                line.delete(0, fits);
+            }
         }
         lines.add(line.toString());
-        return lines;
     }
 
-    private PdfTypeface face(Type type) {
-        return type.bold() ? bold : plain;
+    /** How many characters of a word that is too long for a line stand on one; never half of a pair of surrogates. */
+    private int fitting(Type type, float width, CharSequence word) {
+        var text = word.toString();
+        var fits = text.offsetByCodePoints(0, 1);
+        while (fits < text.length() && width(type, text.substring(0, text.offsetByCodePoints(fits, 1))) <= width) {
+            fits = text.offsetByCodePoints(fits, 1);
+        }
+        return fits;
+    }
+
+    private static void inMemory(Drawing drawing) {
+        try {
+            drawing.draw();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private interface Drawing {
+        void draw() throws IOException;
     }
 }

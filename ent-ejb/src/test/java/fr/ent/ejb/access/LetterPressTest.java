@@ -2,6 +2,7 @@ package fr.ent.ejb.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.ejb.kernel.PdfUa;
 import fr.ent.persistence.access.AccountKind;
 import fr.ent.persistence.schooling.directory.Civility;
 import fr.ent.persistence.schooling.directory.Person;
@@ -137,6 +138,13 @@ class LetterPressTest {
             assertThat(pdf.getPage(1).getCOSObject().getInt(COSName.STRUCT_PARENTS))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_validator_finds_nothing_against_letters_in_one_or_two_languages() {
+        var letters = List.of(letter(AccountKind.PUPILS, 1), letter(AccountKind.GUARDIANS, 2));
+        assertThat(PdfUa.faults(LetterPress.print(letters, head(false)))).isEmpty();
+        assertThat(PdfUa.faults(LetterPress.print(letters, head(true)))).isEmpty();
     }
 
     @Test

@@ -45,6 +45,8 @@ final class StaffMenu {
                             "/schooling/assessment/annual",
                             "/schooling/assessment/mark-grid",
                             "/schooling/assessment/mark-history"),
+            new MenuEntry("/schooling/report/card/batches", "menu.cards", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
+            new MenuEntry("/schooling/report/card/openings", "menu.openings", Set.of(OFFICE, PRINCIPAL, DEPUTY)),
             new MenuEntry(
                             "/schooling/directory/divisions",
                             "menu.directory",

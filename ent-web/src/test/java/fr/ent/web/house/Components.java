@@ -27,7 +27,7 @@ final class Components {
             Map.entry("communication.appointments", 30),
             Map.entry("documents.library", 30),
             Map.entry("documents.resources", 30),
-            Map.entry("schooling.reporting", 40),
+            Map.entry("schooling.report", 40),
             Map.entry("communication.notification", 40),
             Map.entry("schooling.office", 50),
             Map.entry("portal", 50),

@@ -59,6 +59,9 @@ public class AssessmentService {
     AssessmentPolicy policy;
 
     @Inject
+    PeriodLock lock;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -120,12 +123,13 @@ public class AssessmentService {
      *
      * @return its id
      * @throws BrokenRule the rules of {@link Assessment} and {@link AssessmentTerms}; assessment.day.outOfPeriods when it
-     *     is published and its day lies in no grading period
+     *     is published and its day lies in no grading period; assessment.period.closed
      */
     @Audited("assessment.assessment.create")
     public long create(AssessmentForm form) {
         var assignment = assignments.find(caller.school(), form.assignmentId()).orElseThrow(NotFound::new);
         NotFound.unless(policy.mayWrite(assignment));
+        lock.refuseNew(assignment, form.heldOn());
         var assessment = new Assessment(assignment, caller.personId(), form.title(), form.heldOn(), terms(form));
         assessment.belongTo(part(assignment, form));
         publish(assessment, form);
@@ -147,6 +151,8 @@ public class AssessmentService {
         var assessment = mine(assessmentId);
         BrokenRule.when(assessment.version() != form.version(), "assessment.changedMeanwhile");
         var before = assessment.publishedAt();
+        lock.keepUnchanged(assessment.assignment(), assessment.heldOn());
+        lock.keepUnchanged(assessment.assignment(), form.heldOn());
         assessment.describe(form.title(), form.heldOn());
         assessment.count(
                 changed(assessment, form), assessments.highestMark(assessment).orElse(null));
@@ -166,6 +172,7 @@ public class AssessmentService {
     public void delete(long assessmentId) {
         var assessment = mine(assessmentId);
         BrokenRule.when(marks.wereWritten(assessment), "assessment.hasMarks");
+        lock.keepUnchanged(assessment.assignment(), assessment.heldOn());
         assessments.remove(assessment);
     }
 

@@ -40,6 +40,9 @@ public class AveragingService {
     AssessmentPolicy policy;
 
     @Inject
+    PeriodLock lock;
+
+    @Inject
     Caller caller;
 
     /**
@@ -72,18 +75,24 @@ public class AveragingService {
      *
      * @param wanted the sub-subjects, those that are not named stay
      * @throws BrokenRule assessment.subSubject.twice for one label on two of them, assessment.subSubject.used for one
-     *     with assessments that is not wanted any more; the rules of {@link SubSubject}
+     *     with assessments that is not wanted any more; assessment.period.closed; the rules of {@link SubSubject}
      */
     @Audited("assessment.averaging.choose")
     public void choose(long assignmentId, long periodId, AveragingRules rules, List<PartLine> wanted) {
         var assignment = mine(assignmentId);
-        var period = books.page(assignment.structure(), periodId).period();
+        var page = books.page(assignment.structure(), periodId);
+        var period = page.period();
+        lock.keepUnchanged(assignment, period.endsOn());
         averagings
                 .find(assignmentId, period.id())
                 .orElseGet(() -> opened(assignment, period.id()))
                 .choose(rules);
         var known = new HashMap<Long, SubSubject>();
         averagings.subSubjects(assignmentId).forEach(part -> known.put(part.id(), part));
+        if (wanted.stream().anyMatch(line -> weighsOtherwise(line, known))) {
+            // a sub-subject weighs the same in all periods: those that are closed would change with it
+            page.periods().forEach(one -> lock.keepUnchanged(assignment, one.endsOn()));
+        }
         wanted.stream().filter(PartLine::isUnwanted).forEach(line -> remove(line, known));
         var kept = new ArrayList<>(known.values());
         wanted.stream()
@@ -91,6 +100,13 @@ public class AveragingService {
                 .forEach(line -> kept.addAll(written(line, assignment, known)));
         refuseTwins(kept);
         kept.stream().filter(part -> part.id() == null).forEach(averagings::add);
+    }
+
+    private static boolean weighsOtherwise(PartLine line, Map<Long, SubSubject> known) {
+        return line.id() != null
+                && !line.isUnwanted()
+                && known.containsKey(line.id())
+                && line.weight().compareTo(known.get(line.id()).weight()) != 0;
     }
 
     private Averaging opened(TeachingAssignment assignment, long periodId) {

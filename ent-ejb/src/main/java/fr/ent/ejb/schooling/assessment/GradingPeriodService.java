@@ -10,7 +10,9 @@ import fr.ent.ejb.schooling.directory.SchoolSettingsPolicy;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
+import fr.ent.persistence.schooling.assessment.PeriodClosingRepository;
 import fr.ent.persistence.schooling.directory.Division;
+import fr.ent.persistence.schooling.directory.GradingPeriod;
 import fr.ent.persistence.schooling.directory.GradingPeriod.Kind;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
@@ -18,9 +20,11 @@ import fr.ent.persistence.schooling.directory.StructureRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How the current school cuts its year: trimesters or semesters, for most divisions and for those that differ, and their
@@ -45,6 +49,9 @@ public class GradingPeriodService {
     GradingPeriodRepository gradingPeriods;
 
     @Inject
+    PeriodClosingRepository closings;
+
+    @Inject
     SchoolSettingsPolicy policy;
 
     @Inject
@@ -63,12 +70,14 @@ public class GradingPeriodService {
      * Cuts the year of all divisions that say nothing of their own.
      *
      * @param stamp of the plan as it was read
-     * @throws BrokenRule assessment.period.changedMeanwhile, assessment.period.leavesPublished
+     * @throws BrokenRule assessment.period.changedMeanwhile, assessment.period.leavesPublished,
+     *     assessment.period.closedCut
      */
     @Audited(value = KIND, onlyRefusals = true)
     public void cut(Kind kind, int stamp) {
         var year = year(stamp);
         if (year.periodKind() != kind) {
+            keepClosed(year, division -> division.ownPeriodKind().isEmpty());
             audit.granted(KIND, year.firstYear() + " " + year.periodKind() + " -> " + kind);
             schools.openPeriods(year, kind);
             year.cutInto(kind);
@@ -97,6 +106,9 @@ public class GradingPeriodService {
     private void cut(SchoolYear year, Division division, Kind own) {
         var before = division.ownPeriodKind().orElse(null);
         if (before != own) {
+            if (kindOf(year, before) != kindOf(year, own)) {
+                keepClosed(year, division::equals);
+            }
             audit.granted(DIVISIONS, division.id() + " " + before + " -> " + own);
             schools.openPeriods(year, own == null ? year.periodKind() : own);
             division.cutInto(own);
@@ -118,10 +130,37 @@ public class GradingPeriodService {
                 .orElseThrow(NotFound::new);
         var before = PeriodPlan.Cut.of(periods);
         if (!before.equals(wanted)) {
+            var days = new HashMap<Long, Days>();
+            periods.all().forEach(period -> days.put(period.id(), days(period)));
             periods.run(wanted.first(), wanted.lastDays());
+            periods.all().stream()
+                    .filter(period -> !days(period).equals(days.get(period.id())))
+                    .forEach(period ->
+                            BrokenRule.when(isClosed(year, period), "assessment.period.closedMoves", period.rank()));
             audit.granted(DAYS, wanted.kind() + " " + before.written() + " -> " + wanted.written());
             keepPublished(year);
         }
+    }
+
+    private static Kind kindOf(SchoolYear year, Kind own) {
+        return own == null ? year.periodKind() : own;
+    }
+
+    private static Days days(GradingPeriod period) {
+        return new Days(period.startsOn(), period.endsOn());
+    }
+
+    private boolean isClosed(SchoolYear year, GradingPeriod period) {
+        return closings.closedIn(year).stream().anyMatch(closed -> closed.periodId() == period.id());
+    }
+
+    /** What is closed stays as it was: a division that has a closed period is not cut in another way. */
+    private void keepClosed(SchoolYear year, Predicate<Division> changed) {
+        var concerned =
+                divisions(year).stream().filter(changed).map(Division::id).toList();
+        BrokenRule.when(
+                closings.closedIn(year).stream().anyMatch(closed -> concerned.contains(closed.divisionId())),
+                "assessment.period.closedCut");
     }
 
     private void keepPublished(SchoolYear year) {

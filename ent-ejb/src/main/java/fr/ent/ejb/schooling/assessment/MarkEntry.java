@@ -32,6 +32,7 @@ class MarkEntry {
     private final List<Refused> refused = new ArrayList<>();
     private final List<Mark> contested = new ArrayList<>();
     private final List<String> contenders = new ArrayList<>();
+    private Set<Long> locked = Set.of();
 
     /**
      * @param cells those that were ever written, by pupil
@@ -45,6 +46,12 @@ class MarkEntry {
         this.now = now;
     }
 
+    /** The pupils for whom the period of this assessment is closed: what they have stays. */
+    MarkEntry locking(Set<Long> ofClosedPeriod) {
+        this.locked = ofClosedPeriod;
+        return this;
+    }
+
     /** Decides about one cell. */
     void enter(long pupilId, CellEntry entry) {
         try {
@@ -55,6 +62,8 @@ class MarkEntry {
                 enterFirst(pupilId, value, entry.remark());
             } else if (cell.says(value, entry.remark())) {
                 untouched.add(cell);
+            } else if (locked.contains(pupilId)) {
+                throw new BrokenRule("assessment.mark.periodClosed");
             } else if (isCurrent(cell, entry)) {
                 write(cell, value, entry.remark());
             } else {
@@ -72,6 +81,7 @@ class MarkEntry {
             blank.add(new Kept(pupilId, 0, "", ""));
             return;
         }
+        BrokenRule.when(locked.contains(pupilId), "assessment.mark.periodClosed");
         var cell = new Mark(assessment, pupilId);
         write(cell, value, remark);
         fresh.add(cell);

@@ -39,6 +39,9 @@ public class MarkEntryService {
     AssessmentPolicy policy;
 
     @Inject
+    PeriodLock lock;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -64,7 +67,8 @@ public class MarkEntryService {
         var pupilIds = new HashSet<>(marks.pupilIds(assessment, caller.today()));
         pupilIds.addAll(written.keySet());
         var now = clock.instant();
-        var entry = new MarkEntry(assessment, written, pupilIds, caller.personId(), now);
+        var entry = new MarkEntry(assessment, written, pupilIds, caller.personId(), now)
+                .locking(lock.pupils(assessment.assignment(), assessment.heldOn()));
         new TreeMap<>(cells).forEach(entry::enter);
         entry.fresh().forEach(marks::add);
         entry.history().forEach(marks::add);

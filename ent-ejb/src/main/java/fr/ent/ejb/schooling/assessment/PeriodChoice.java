@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which grading period a page shows. */
-final class PeriodChoice {
+public final class PeriodChoice {
 
     private PeriodChoice() {}
 
@@ -21,7 +21,7 @@ final class PeriodChoice {
      * @return none when there is no period at all
      * @throws NotFound for a wish that is not among them
      */
-    static Optional<PeriodFact> of(List<PeriodFact> periods, Long wished, LocalDate day) {
+    public static Optional<PeriodFact> of(List<PeriodFact> periods, Long wished, LocalDate day) {
         if (wished != null) {
             var found = periods.stream().filter(period -> period.id() == wished).findFirst();
             NotFound.unless(found.isPresent());

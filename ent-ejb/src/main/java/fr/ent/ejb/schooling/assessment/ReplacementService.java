@@ -46,6 +46,9 @@ public class ReplacementService {
     AssessmentPolicy policy;
 
     @Inject
+    PeriodLock lock;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -89,7 +92,7 @@ public class ReplacementService {
      *
      * @param pupilIds among {@link #sheet}
      * @return its id
-     * @throws BrokenRule assessment.summons.nobody; assessment.summons.day for a day out of the period; the rules of
+     * @throws BrokenRule assessment.summons.nobody; assessment.summons.day for a day out of the period; assessment.period.closed; the rules of
      *     {@link Assessment}
      */
     @Audited("assessment.replacement.summon")
@@ -100,6 +103,7 @@ public class ReplacementService {
         var known = sheet.lines().stream().map(Line::pupilId).toList();
         NotFound.unless(known.containsAll(pupilIds));
         BrokenRule.when(test.day() == null || !sheet.period().covers(test.day()), "assessment.summons.day");
+        lock.keepUnchanged(assignment, test.day());
         var terms = new AssessmentTerms(BigDecimal.valueOf(20), BigDecimal.ONE, true, false);
         var assessment = new Assessment(assignment, caller.personId(), test.title(), test.day(), terms);
         assessment.replaceMissed();

@@ -203,12 +203,12 @@ class MarkGridServiceTest {
             var sized = new AssessmentWorld(base, "09901%02dA".formatted(size), size);
             var writer = sized.teacher(MarkEntryService.class);
             var sql = base.sql(() -> writer.save(sized.test.id(), sized.everybody("12")));
-            assertThat(sql).filteredOn(MarkGridServiceTest::reads).hasSize(4);
+            assertThat(sql).filteredOn(MarkGridServiceTest::reads).hasSize(5);
             assertThat(sql)
                     .filteredOn(line -> line.startsWith("UPDATE assessment"))
                     .hasSize(1);
             var again = base.sql(() -> writer.save(sized.test.id(), second(sized)));
-            assertThat(again).filteredOn(MarkGridServiceTest::reads).hasSize(4);
+            assertThat(again).filteredOn(MarkGridServiceTest::reads).hasSize(5);
             var reader = sized.teacher(MarkGridService.class);
             assertThat(base.statements(() -> reader.grid(sized.test.id()))).isEqualTo(4);
         }

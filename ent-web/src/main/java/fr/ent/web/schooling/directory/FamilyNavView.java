@@ -15,6 +15,7 @@ public class FamilyNavView {
 
     private static final String HOME = "/portal/family-home";
     private static final String MARKS = "/schooling/assessment/pupil-marks";
+    private static final String CARDS = "/schooling/report/card/pupil-cards";
     private static final String ABSENCES = "/schooling/attendance/pupil-absences";
 
     private static final String READERS = "/rights/file-readers";
@@ -58,9 +59,9 @@ public class FamilyNavView {
         if (at(READERS)) {
             return READERS;
         }
-        var wanted = at(ABSENCES) ? ABSENCES : MARKS;
-        if (wanted.equals(MARKS)) {
-            return pupil.rights().marks() || pupil.rights().isRefused() ? MARKS : ABSENCES;
+        var marks = at(CARDS) ? CARDS : MARKS;
+        if (!at(ABSENCES)) {
+            return pupil.rights().marks() || pupil.rights().isRefused() ? marks : ABSENCES;
         }
         return pupil.rights().dailyLife() ? ABSENCES : MARKS;
     }
@@ -71,6 +72,10 @@ public class FamilyNavView {
 
     public String getMarks() {
         return MARKS;
+    }
+
+    public String getCards() {
+        return CARDS;
     }
 
     public String getAbsences() {

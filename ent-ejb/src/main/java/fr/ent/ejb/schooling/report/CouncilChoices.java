@@ -1,0 +1,35 @@
+package fr.ent.ejb.schooling.report;
+
+import fr.ent.persistence.schooling.report.CouncilChoice;
+import fr.ent.persistence.schooling.report.CouncilChoice.Kind;
+import fr.ent.persistence.schooling.report.CouncilRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What a school offers to its councils: its own list, else the usual one. */
+@ApplicationScoped
+class CouncilChoices {
+
+    private static final List<String> USUAL_DISTINCTIONS = List.of("Félicitations", "Compliments", "Encouragements");
+    private static final List<String> USUAL_ORIENTATIONS =
+            List.of("Avis favorable", "Avis réservé", "Avis défavorable");
+
+    @Inject
+    CouncilRepository councils;
+
+    /** One query. */
+    CouncilSheet.Choices of(String uai) {
+        var own = councils.choices(uai);
+        return new CouncilSheet.Choices(
+                labels(own, Kind.DISTINCTION, USUAL_DISTINCTIONS), labels(own, Kind.ORIENTATION, USUAL_ORIENTATIONS));
+    }
+
+    private static List<String> labels(List<CouncilChoice> own, Kind kind, List<String> usual) {
+        var said = own.stream()
+                .filter(choice -> choice.kind() == kind)
+                .map(CouncilChoice::label)
+                .toList();
+        return said.isEmpty() ? usual : said;
+    }
+}

@@ -1,0 +1,77 @@
+package fr.ent.ejb.schooling.report.card;
+
+import fr.ent.ejb.schooling.assessment.AverageBook;
+import fr.ent.ejb.schooling.report.card.CardHead.Term;
+import fr.ent.persistence.schooling.assessment.AssessmentFact;
+import fr.ent.persistence.schooling.assessment.MarkFact;
+import fr.ent.persistence.schooling.assessment.OverrideFact;
+import fr.ent.persistence.schooling.assessment.PeriodFact;
+import fr.ent.persistence.schooling.attendance.PupilEntry;
+import fr.ent.persistence.schooling.directory.Civility;
+import fr.ent.persistence.schooling.directory.Rounding;
+import fr.ent.persistence.schooling.report.AppreciationFact;
+import fr.ent.persistence.schooling.report.DecisionFact;
+import fr.ent.persistence.schooling.report.card.CardPupilRow;
+import fr.ent.persistence.schooling.report.card.TaughtBy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the documents of a division in a period are made of, as the base holds it.
+ *
+ * @param periods of the year up to that one
+ * @param last is it the last one of the year?
+ * @param entries what closed roll calls say of the pupils in the period
+ */
+record CardSource(
+        CardHead head,
+        List<PeriodFact> periods,
+        boolean last,
+        List<CardPupilRow> pupils,
+        Marks marks,
+        Teaching teaching,
+        Words words,
+        List<PupilEntry> entries) {
+
+    /** Assessments of all these periods with their marks, averages given in place of computed ones, how each pupil's are rounded. */
+    record Marks(
+            List<AssessmentFact> assessments,
+            List<MarkFact> marks,
+            List<OverrideFact> overrides,
+            Map<Long, Rounding> roundings) {
+
+        /** The averages of a period, each rounded as the level of its pupil is. */
+        AverageBook book(PeriodFact period) {
+            return new AverageBook(
+                            assessments.stream()
+                                    .filter(fact -> period.covers(fact.heldOn()))
+                                    .toList(),
+                            marks)
+                    .rounded(roundings);
+        }
+    }
+
+    /** Where each pupil was, and who taught there. */
+    record Teaching(Map<Long, Set<Long>> structures, List<TaughtBy> teachers) {}
+
+    /** What was written of each pupil. */
+    record Words(Map<Long, List<AppreciationFact>> appreciations, Map<Long, DecisionFact> councils) {}
+
+    /** The period. */
+    PeriodFact period() {
+        return periods.get(periods.size() - 1);
+    }
+
+    Term term() {
+        return head.term();
+    }
+
+    /** "Mme Dupont"; the whole name of who has no title. */
+    static String called(Civility title, String first, String shown) {
+        if (title == null) {
+            return (first + " " + shown).strip();
+        }
+        return CardWords.say("civility." + title, shown);
+    }
+}

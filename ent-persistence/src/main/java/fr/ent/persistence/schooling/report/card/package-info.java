@@ -1,0 +1,2 @@
+/** Report cards as they were given: archived, opened, made for a whole division. */
+package fr.ent.persistence.schooling.report.card;
