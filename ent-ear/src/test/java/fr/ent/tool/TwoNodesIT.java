@@ -132,7 +132,9 @@ class TwoNodesIT {
         for (var message : post.getReceivedMessages()) {
             letters.add(message.getHeader("Message-ID")[0]);
         }
-        assertThat(letters).as("a letter that both nodes had sent would be there twice").doesNotHaveDuplicates();
+        assertThat(letters)
+                .as("a letter that both nodes had sent would be there twice")
+                .doesNotHaveDuplicates();
         assertThat(letters).hasSizeGreaterThanOrEqualTo((int) mails("state = 'SENT'"));
     }
 

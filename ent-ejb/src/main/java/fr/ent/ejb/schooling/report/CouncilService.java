@@ -30,7 +30,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The screen of a class council: one pupil at a time. Ten queries at most, for 5 pupils and for 35. */

@@ -162,7 +162,9 @@ class PeriodLockTest {
         base.inTransaction(() -> {
             var form = assessments.form(id);
             assessments.update(
-                    id, new AssessmentForm(form.assignmentId(), title, day, form.terms(), null, form.version()));
+                    id,
+                    new AssessmentForm(
+                            form.assignmentId(), title, day, form.terms(), null, form.partId(), form.version()));
         });
     }
 }

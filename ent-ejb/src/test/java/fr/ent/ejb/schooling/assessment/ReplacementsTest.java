@@ -27,8 +27,7 @@ class ReplacementsTest {
         assertThat(formula.average().exact()).contains(Fraction.of(15));
         assertThat(formula.terms())
                 .extracting(Term::standing)
-                .containsExactly(
-                        Standing.COUNTED, Standing.BLANK, Standing.REPLACEMENT, Standing.NOTHING_TO_REPLACE);
+                .containsExactly(Standing.COUNTED, Standing.BLANK, Standing.REPLACEMENT, Standing.NOTHING_TO_REPLACE);
     }
 
     @Test

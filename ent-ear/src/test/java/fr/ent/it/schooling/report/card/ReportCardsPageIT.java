@@ -26,9 +26,11 @@ class ReportCardsPageIT extends PageTest {
         assertThat(head.locator("#state"))
                 .containsText("prêt", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         looksRightAtBothWidths(head, "cards-made");
-        var whole = head.waitForDownload(() -> head.locator("[id='batches:batch:0:take']").click());
+        var whole = head.waitForDownload(
+                () -> head.locator("[id='batches:batch:0:take']").click());
         assertThat(text(whole)).contains("Léa Martin1", "Léa Martin6", "non noté");
-        var sheet = head.waitForDownload(() -> head.locator("[id='batches:pupil:0:sheet']").click());
+        var sheet = head.waitForDownload(
+                () -> head.locator("[id='batches:pupil:0:sheet']").click());
         assertThat(text(sheet)).contains("Relevé de notes", "Léa Martin1");
         family(world.get("mother"), world.get("pupil"));
         head.navigate(address(world.get("uai") + CARDS + "openings.xhtml?division=" + world.get("division")));

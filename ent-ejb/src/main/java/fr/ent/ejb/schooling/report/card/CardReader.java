@@ -7,15 +7,17 @@ import static java.util.stream.Collectors.toMap;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
+import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.assessment.PeriodClosingRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.Rounding;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.Structure;
@@ -24,13 +26,11 @@ import fr.ent.persistence.schooling.report.AppreciationRepository;
 import fr.ent.persistence.schooling.report.CouncilRepository;
 import fr.ent.persistence.schooling.report.card.CardPupilRow;
 import fr.ent.persistence.schooling.report.card.CardSourceRepository;
-import fr.ent.persistence.schooling.assessment.GridPupil;
-import fr.ent.persistence.schooling.directory.Rounding;
-import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -90,10 +90,6 @@ public class CardReader {
         var pupils = pupils(school, division, period);
         var ids = pupils.stream().map(CardPupilRow::id).toList();
         var periodIds = upTo.stream().map(PeriodFact::id).toList();
-        // each period by itself: what a teacher chose about his averages is of that period alone
-        var facts = upTo.stream()
-                .flatMap(one -> assessments.ofDivision(uai, divisionId, one.days()).stream())
-                .toList();
         var places = sources.structures(divisionId, period.startsOn(), period.endsOn());
         var where = places.values().stream().flatMap(Set::stream).distinct().toList();
         return new CardSource(
@@ -101,11 +97,7 @@ public class CardReader {
                 upTo,
                 isLast(uai, division, period),
                 pupils,
-                new CardSource.Marks(
-                        facts,
-                        marks.at(facts.stream().map(AssessmentFact::id).toList()),
-                        overrides.of(ids, periodIds),
-                        roundings(divisionId, period)),
+                marks(uai, divisionId, upTo, overrides.of(ids, periodIds)),
                 new CardSource.Teaching(places, sources.teachers(where, period.startsOn(), period.endsOn())),
                 new CardSource.Words(
                         appreciations.ofPupils(ids, Set.of(period.id())).stream()
@@ -113,6 +105,18 @@ public class CardReader {
                         councils.decisions(ids, Set.of(period.id())).stream()
                                 .collect(toMap(fact -> fact.pupilId(), fact -> fact))),
                 rollCalls.ofPupils(ids, period.startsOn(), period.endsOn()));
+    }
+
+    /** Each period by itself: what a teacher chose about his averages is of that period alone. */
+    private CardSource.Marks marks(String uai, long divisionId, List<PeriodFact> upTo, List<OverrideFact> given) {
+        var facts = upTo.stream()
+                .flatMap(period -> assessments.ofDivision(uai, divisionId, period.days()).stream())
+                .toList();
+        return new CardSource.Marks(
+                facts,
+                marks.at(facts.stream().map(AssessmentFact::id).toList()),
+                given,
+                roundings(divisionId, upTo.get(upTo.size() - 1)));
     }
 
     private Map<Long, Rounding> roundings(long divisionId, PeriodFact period) {
