@@ -41,6 +41,10 @@ final class StaffMenu {
                             "/schooling/assessment/formula",
                             "/schooling/assessment/mark-grid",
                             "/schooling/assessment/mark-history"),
+            new MenuEntry("/schooling/report/appreciations", "menu.appreciations", Set.of(TEACHER)),
+            new MenuEntry("/schooling/report/council", "menu.councils", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
+            new MenuEntry("/schooling/report/closings", "menu.closings", Set.of(PRINCIPAL, DEPUTY))
+                    .above("/schooling/report/division-period", "/schooling/report/settings"),
             new MenuEntry(
                             "/schooling/directory/divisions",
                             "menu.directory",
