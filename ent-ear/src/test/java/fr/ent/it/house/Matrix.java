@@ -78,7 +78,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/formula | division={division}&pupil={pupil}              | FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/report/closings    |                                                | PRINCIPAL DEPUTY
             {uai}/schooling/report/division-period | division={division}                        | PRINCIPAL DEPUTY
-            {uai}/schooling/report/settings    |                                                | PRINCIPAL DEPUTY
+            {uai}/schooling/report/report-settings |                                                | PRINCIPAL DEPUTY
             {uai}/schooling/report/appreciations |                                              | teachers
             {uai}/schooling/report/appreciations | assignment={assignment}                      | TEACHER
             {uai}/schooling/report/council     |                                                | teachers PRINCIPAL DEPUTY

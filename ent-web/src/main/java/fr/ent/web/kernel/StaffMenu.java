@@ -44,7 +44,7 @@ final class StaffMenu {
             new MenuEntry("/schooling/report/appreciations", "menu.appreciations", Set.of(TEACHER)),
             new MenuEntry("/schooling/report/council", "menu.councils", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
             new MenuEntry("/schooling/report/closings", "menu.closings", Set.of(PRINCIPAL, DEPUTY))
-                    .above("/schooling/report/division-period", "/schooling/report/settings"),
+                    .above("/schooling/report/division-period", "/schooling/report/report-settings"),
             new MenuEntry(
                             "/schooling/directory/divisions",
                             "menu.directory",

@@ -3,14 +3,12 @@ package fr.ent.ejb.schooling.report;
 import fr.ent.ejb.kernel.TaggedPdf;
 import fr.ent.ejb.kernel.TaggedPdf.Type;
 import fr.ent.persistence.schooling.report.DecisionFact;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 /** The minutes of a council as sheets of A4, in French whatever the language of the machine. */
 class MinutesPaper {
@@ -23,10 +21,6 @@ class MinutesPaper {
     private static final float TOP = 20;
     private static final float BOTTOM = 277;
 
-    private final ResourceBundle words = ResourceBundle.getBundle(
-            "fr.ent.ejb.schooling.report.minutes",
-            Locale.FRENCH,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     private final String school;
     private final CouncilDesk.Table table;
     private final LocalDate today;
@@ -91,7 +85,7 @@ class MinutesPaper {
         }
     }
 
-    private String say(String key, Object... values) {
-        return new MessageFormat(words.getString(key), Locale.FRENCH).format(values);
+    private static String say(String key, Object... values) {
+        return CouncilWords.say(key, values);
     }
 }

@@ -13,7 +13,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** Behind schooling/report/settings.xhtml: lists of the councils, and when families read. */
+/** Behind schooling/report/report-settings.xhtml: lists of the councils, and when families read. */
 @Named
 @ViewScoped
 public class ReportSettingsView implements Serializable {
@@ -48,7 +48,7 @@ public class ReportSettingsView implements Serializable {
         service.change(new ReportChoices(
                 lines(distinctions), lines(orientations), days, hour(quietFrom), hour(quietUntil), quietWeekEnd, version));
         Said.after(Words.of(ReportWords.BUNDLE).say("settings.saved"));
-        return "/schooling/report/settings?faces-redirect=true";
+        return "/schooling/report/report-settings?faces-redirect=true";
     }
 
     private static LocalTime hour(String typed) {
