@@ -63,6 +63,15 @@ class DoorsServiceIT {
             AveragesService                 | TEACHER PRINCIPAL DEPUTY
             MarkEntryService                | TEACHER PRINCIPAL DEPUTY
             MarkGridService                 | TEACHER PRINCIPAL DEPUTY
+            PeriodBoardService              | PRINCIPAL DEPUTY
+            PeriodClosingService            | PRINCIPAL DEPUTY
+            AppreciationService             | TEACHER
+            PhraseService                   | TEACHER
+            CorrectionService               | PRINCIPAL DEPUTY
+            CouncilService                  | TEACHER PRINCIPAL DEPUTY
+            CouncilEntryService             | TEACHER PRINCIPAL DEPUTY
+            CouncilMinutesService           | TEACHER PRINCIPAL DEPUTY
+            ReportSettingsService           | PRINCIPAL DEPUTY
             PupilMarksService               | PUPIL GUARDIAN
             PupilAbsencesService            | PUPIL GUARDIAN
             ReportBatchService              | TEACHER PRINCIPAL DEPUTY

@@ -90,6 +90,13 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/report/card/batches | division={division}                           | FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/schooling/report/card/openings |                                              | OFFICE PRINCIPAL DEPUTY
             {uai}/schooling/report/card/openings | division={division}                          | OFFICE PRINCIPAL DEPUTY
+            {uai}/schooling/report/closings    |                                                | PRINCIPAL DEPUTY
+            {uai}/schooling/report/division-period | division={division}                        | PRINCIPAL DEPUTY
+            {uai}/schooling/report/report-settings |                                                | PRINCIPAL DEPUTY
+            {uai}/schooling/report/appreciations |                                              | teachers
+            {uai}/schooling/report/appreciations | assignment={assignment}                      | TEACHER
+            {uai}/schooling/report/council     |                                                | teachers PRINCIPAL DEPUTY
+            {uai}/schooling/report/council     | division={division}                            | FORM_TUTOR PRINCIPAL DEPUTY
             {uai}/rights/question              | deed=READ_FILE&what=Exemple                    | PRINCIPAL SCHOOL_ADMIN
             {uai}/rights/matrix                |                                                | PRINCIPAL
             {uai}/rights/read-journal          | pupil={pupil}                                  | PRINCIPAL

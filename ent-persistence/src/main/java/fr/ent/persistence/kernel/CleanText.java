@@ -16,7 +16,7 @@ public final class CleanText {
      *
      * @param most characters
      * @return "" when nothing was typed
-     * @throws BrokenRule text.blank, text.control, text.tooLong (the most, and how many there are)
+     * @throws BrokenRule text.blank, text.control, text.overLimit (the most, and how many there are)
      */
     public static String of(String typed, int most) {
         var text = typed == null ? "" : typed.replace("\r\n", "\n").replace('\r', '\n');
@@ -24,7 +24,7 @@ public final class CleanText {
         var stripped = strip(text);
         BrokenRule.when(stripped.isEmpty() && !text.isEmpty(), "text.blank");
         var length = length(stripped);
-        BrokenRule.when(length > most, "text.tooLong", most, length);
+        BrokenRule.when(length > most, "text.overLimit", most, length);
         return stripped;
     }
 

@@ -32,7 +32,7 @@ class CleanTextTest {
     void the_601st_character_is_refused_with_the_count() {
         assertThat(CleanText.of("é".repeat(600), 600)).hasSize(600);
         assertThatThrownBy(() -> CleanText.of("é".repeat(601), 600)).isInstanceOfSatisfying(BrokenRule.class, rule -> {
-            assertThat(rule.key()).isEqualTo("text.tooLong");
+            assertThat(rule.key()).isEqualTo("text.overLimit");
             assertThat(rule.arguments()).containsExactly(600, 601);
         });
     }

@@ -5,6 +5,7 @@ import fr.ent.web.kernel.MenuEntry;
 import fr.ent.web.kernel.ShellView;
 import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -20,6 +21,21 @@ public class HomeView {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Event<HomeAsked> whatIsNew;
+
+    private List<String> sentences;
+
+    /** What components have to tell him; asked once. */
+    public List<String> getSentences() {
+        if (sentences == null) {
+            var asked = new HomeAsked();
+            whatIsNew.fire(asked);
+            sentences = asked.sentences();
+        }
+        return sentences;
+    }
 
     public List<MenuEntry> getEntries() {
         return shell.getMenu();

@@ -45,6 +45,10 @@ final class StaffMenu {
                             "/schooling/assessment/annual",
                             "/schooling/assessment/mark-grid",
                             "/schooling/assessment/mark-history"),
+            new MenuEntry("/schooling/report/appreciations", "menu.appreciations", Set.of(TEACHER)),
+            new MenuEntry("/schooling/report/council", "menu.councils", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
+            new MenuEntry("/schooling/report/closings", "menu.closings", Set.of(PRINCIPAL, DEPUTY))
+                    .above("/schooling/report/division-period", "/schooling/report/report-settings"),
             new MenuEntry("/schooling/report/card/batches", "menu.cards", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
             new MenuEntry("/schooling/report/card/openings", "menu.openings", Set.of(OFFICE, PRINCIPAL, DEPUTY)),
             new MenuEntry(

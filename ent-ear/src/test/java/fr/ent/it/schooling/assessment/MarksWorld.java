@@ -11,6 +11,7 @@ import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.directory.AssignmentTeacher;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Enrolment;
+import fr.ent.persistence.schooling.directory.FormTutor;
 import fr.ent.persistence.schooling.directory.GradingPeriod;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PersonName;
@@ -102,6 +103,8 @@ final class MarksWorld {
         var durand = staff("durand", "Durand", "Luc", Role.TEACHER);
         staff("stranger", "Autre", "Max", Role.TEACHER);
         staff("head", "Chef", "Ève", Role.PRINCIPAL);
+        keep(new FormTutor(
+                staff("tutor", "Principal", "Paul", Role.TEACHER), division, Validity.from(year.startsOn())));
         List.of(dupont, durand)
                 .forEach(teacher -> keep(new AssignmentTeacher(given, teacher, Validity.from(year.startsOn()))));
         var ids = IntStream.range(0, pupils)

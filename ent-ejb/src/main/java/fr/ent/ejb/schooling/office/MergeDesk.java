@@ -54,6 +54,7 @@ public class MergeDesk {
     public void check(Person kept, Person gone) {
         BrokenRule.when(kept.equals(gone), "office.merge.same");
         BrokenRule.when(conflicts.isMarkedTwice(kept.id(), gone.id()), "office.merge.marks");
+        BrokenRule.when(conflicts.isReportedTwice(kept.id(), gone.id()), "office.merge.reports");
         BrokenRule.when(conflicts.isCalledTwice(kept.id(), gone.id()), "office.merge.calls");
         BrokenRule.when(conflicts.isNamedTwice(kept.id(), gone.id(), STAFF), "office.merge.staff");
         doubled.check(kept, gone);

@@ -11,9 +11,7 @@ import java.util.List;
 @ApplicationScoped
 class CouncilChoices {
 
-    private static final List<String> USUAL_DISTINCTIONS = List.of("Félicitations", "Compliments", "Encouragements");
-    private static final List<String> USUAL_ORIENTATIONS =
-            List.of("Avis favorable", "Avis réservé", "Avis défavorable");
+    private static final String SEPARATOR = ";";
 
     @Inject
     CouncilRepository councils;
@@ -22,14 +20,14 @@ class CouncilChoices {
     CouncilSheet.Choices of(String uai) {
         var own = councils.choices(uai);
         return new CouncilSheet.Choices(
-                labels(own, Kind.DISTINCTION, USUAL_DISTINCTIONS), labels(own, Kind.ORIENTATION, USUAL_ORIENTATIONS));
+                labels(own, Kind.DISTINCTION), labels(own, Kind.ORIENTATION));
     }
 
-    private static List<String> labels(List<CouncilChoice> own, Kind kind, List<String> usual) {
+    private static List<String> labels(List<CouncilChoice> own, Kind kind) {
         var said = own.stream()
                 .filter(choice -> choice.kind() == kind)
                 .map(CouncilChoice::label)
                 .toList();
-        return said.isEmpty() ? usual : said;
+        return said.isEmpty() ? List.of(CouncilWords.say("usual." + kind).split(SEPARATOR)) : said;
     }
 }

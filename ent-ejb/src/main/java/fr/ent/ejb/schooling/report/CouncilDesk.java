@@ -53,7 +53,7 @@ class CouncilDesk {
     Table table(long divisionId, Long periodId) {
         var division = division(divisionId);
         var all = closings.periods(caller.school(), divisionId);
-        var shown = shown(all, periodId);
+        var shown = DivisionPeriods.shown(all, periodId, caller.today());
         var pupils = new LinkedHashMap<Long, GridPupil>();
         marks.pupils(divisionId, new Days(lastDay(shown), lastDay(shown)))
                 .forEach(pupil -> pupils.putIfAbsent(pupil.pupilId(), pupil));
@@ -77,20 +77,6 @@ class CouncilDesk {
                 .filter(division -> division.id() == divisionId)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private DivisionPeriod shown(List<DivisionPeriod> all, Long wished) {
-        NotFound.unless(!all.isEmpty());
-        if (wished != null) {
-            return all.stream()
-                    .filter(period -> period.id() == wished)
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-        }
-        return all.stream()
-                .filter(period -> !period.startsOn().isAfter(caller.today()))
-                .reduce((one, later) -> later)
-                .orElse(all.get(0));
     }
 
     /** The day that says who is in the division: today, or the last day of a period that is over. */

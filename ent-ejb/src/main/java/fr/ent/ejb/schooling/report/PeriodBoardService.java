@@ -71,24 +71,26 @@ public class PeriodBoardService {
         return owed.of(following, period.id(), new Days(period.startsOn(), period.endsOn()), caller.today());
     }
 
-    /** One division in one of its periods. */
-    public DivisionPeriodPage page(long divisionId, long periodId) {
+    /**
+     * One division in one of its periods.
+     *
+     * @param periodId null for the last one that began
+     */
+    public DivisionPeriodPage page(long divisionId, Long periodId) {
         Forbidden.unless(policy.mayClose());
         var division = structures
                 .find(caller.school(), divisionId)
                 .filter(Division.class::isInstance)
                 .map(Division.class::cast)
                 .orElseThrow(NotFound::new);
-        var period = closings.periods(caller.school(), divisionId).stream()
-                .filter(known -> known.id() == periodId)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var period = DivisionPeriods.shown(closings.periods(caller.school(), divisionId), periodId, caller.today());
         var days = new Days(period.startsOn(), period.endsOn());
-        var state = owed.of(List.of(division), periodId, days, caller.today()).get(0);
+        var state =
+                owed.of(List.of(division), period.id(), days, caller.today()).get(0);
         var day = caller.today().isAfter(period.endsOn()) ? period.endsOn() : caller.today();
         var pupils =
                 structures.pupils(divisionId, day).stream().map(PupilName::id).toList();
         return new DivisionPeriodPage(
-                period, state, closings.events(divisionId, periodId), appreciations.proposals(pupils, periodId));
+                period, state, closings.events(divisionId, period.id()), appreciations.proposals(pupils, period.id()));
     }
 }

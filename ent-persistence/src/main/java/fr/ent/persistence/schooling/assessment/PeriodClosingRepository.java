@@ -63,9 +63,9 @@ public class PeriodClosingRepository {
                         """
                 select new fr.ent.persistence.schooling.assessment.DivisionPeriod(
                     p.id, p.kind, p.rank, p.startsOn, p.endsOn, c.closedAt, c.publishedAt, c.version)
-                from GradingPeriod p join p.schoolYear y join Division d on d.schoolYear = y
-                    left join PeriodClosing c on c.division = d and c.period = p
-                where d.id = :division and y.school.uai = :uai
+                from Division d, SchoolYear y,
+                    GradingPeriod p left join PeriodClosing c on c.period = p and c.division.id = :division
+                where d.id = :division and d.schoolYear = y and p.schoolYear = y and y.school.uai = :uai
                   and (d.periodKind = p.kind or d.periodKind is null and p.kind = y.periodKind)
                 order by p.rank
                 """,

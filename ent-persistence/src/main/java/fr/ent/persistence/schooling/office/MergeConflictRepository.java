@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What keeps two rows from being one person's. */
 @ApplicationScoped
@@ -24,6 +25,29 @@ public class MergeConflictRepository {
                 .setParameter("one", one)
                 .setParameter("other", other)
                 .getSingleResult());
+    }
+
+    /** Do both have an appreciation, words of a council or a final average of the same thing in the same period? */
+    public boolean isReportedTwice(long one, long other) {
+        return Stream.of(
+                        """
+                        select count(m) from Appreciation m where m.pupilId = :one and exists (
+                          select o.id from Appreciation o where o.pupilId = :other
+                            and o.periodId = m.periodId and o.assignment = m.assignment)
+                        """,
+                        """
+                        select count(m) from CouncilDecision m where m.pupilId = :one and exists (
+                          select o.id from CouncilDecision o where o.pupilId = :other and o.periodId = m.periodId)
+                        """,
+                        """
+                        select count(m) from AverageOverride m where m.pupilId = :one and exists (
+                          select o.id from AverageOverride o where o.pupilId = :other
+                            and o.periodId = m.periodId and o.subjectId = m.subjectId)
+                        """)
+                .anyMatch(asked -> isThere(em.createQuery(asked, Long.class)
+                        .setParameter("one", one)
+                        .setParameter("other", other)
+                        .getSingleResult()));
     }
 
     /** Does one roll call say something of both? */

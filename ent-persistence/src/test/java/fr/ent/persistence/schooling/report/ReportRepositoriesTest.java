@@ -94,7 +94,7 @@ class ReportRepositoriesTest {
             assertThat(fact.orientation()).isEqualTo("Seconde générale");
             assertThat(fact.author()).isEqualTo("Anne Dupont");
         });
-        assertThatThrownBy(() -> new Words("é".repeat(1001), "", "").clean()).hasMessage("text.tooLong");
+        assertThatThrownBy(() -> new Words("é".repeat(1001), "", "").clean()).hasMessage("text.overLimit");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Pages of periods, appreciations and class councils. */
+package fr.ent.web.schooling.report;
