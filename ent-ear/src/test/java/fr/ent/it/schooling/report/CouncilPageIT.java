@@ -60,7 +60,8 @@ class CouncilPageIT extends PageTest {
             looksRight(page, "council-projection");
         }
         var page = council(school, "tutor", WIDE);
-        var file = page.waitForDownload(() -> page.locator("[id='minutes:print']").click());
+        var file =
+                page.waitForDownload(() -> page.locator("[id='minutes:print']").click());
         Assertions.assertThat(Files.readAllBytes(file.path())).startsWith("%PDF".getBytes());
     }
 

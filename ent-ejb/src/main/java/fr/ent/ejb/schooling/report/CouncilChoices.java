@@ -19,8 +19,7 @@ class CouncilChoices {
     /** One query. */
     CouncilSheet.Choices of(String uai) {
         var own = councils.choices(uai);
-        return new CouncilSheet.Choices(
-                labels(own, Kind.DISTINCTION), labels(own, Kind.ORIENTATION));
+        return new CouncilSheet.Choices(labels(own, Kind.DISTINCTION), labels(own, Kind.ORIENTATION));
     }
 
     private static List<String> labels(List<CouncilChoice> own, Kind kind) {

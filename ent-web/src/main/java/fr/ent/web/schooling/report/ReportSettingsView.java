@@ -46,7 +46,13 @@ public class ReportSettingsView implements Serializable {
     /** Changes them. */
     public String save() {
         service.change(new ReportChoices(
-                lines(distinctions), lines(orientations), days, hour(quietFrom), hour(quietUntil), quietWeekEnd, version));
+                lines(distinctions),
+                lines(orientations),
+                days,
+                hour(quietFrom),
+                hour(quietUntil),
+                quietWeekEnd,
+                version));
         Said.after(Words.of(ReportWords.BUNDLE).say("settings.saved"));
         return "/schooling/report/report-settings?faces-redirect=true";
     }
