@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A feed names pupils by numbers of its own: in a school that SIECLE or ONDE filled it would double everybody. */
+/** AAF, SIECLE and ONDE each name pupils by numbers of their own: the second to fill a school would double everybody. */
 final class OtherFamily {
 
     private static final Set<FileKind> FEEDS = EnumSet.of(FileKind.AAF_COMPLETE, FileKind.AAF_DELTA);
@@ -19,13 +19,15 @@ final class OtherFamily {
 
     private OtherFamily() {}
 
-    /** Refuses a feed in a school whose pupils of the year no feed has named. */
+    /** Refuses a file with pupils when those of the year came from the other side and none of them is known to this one. */
     static void refuse(Feed feed, Shelves shelves) {
-        if (FEEDS.contains(feed.kind())
-                && !feed.facts(FactKind.PUPIL).isEmpty()
-                && shelves.pupils().now().isEmpty()
-                && shelves.years().isYearOfOthers(shelves.year(), OTHERS)) {
-            feed.anomalies().error(Place.whole(feed.file()), "aafAfterOthers");
+        if (feed.facts(FactKind.PUPIL).isEmpty() || !shelves.pupils().now().isEmpty()) {
+            return;
+        }
+        boolean aaf = FEEDS.contains(feed.kind());
+        var others = aaf ? OTHERS : List.of(ExternalId.AAF_PUPIL);
+        if (shelves.years().isYearOfOthers(shelves.year(), others)) {
+            feed.anomalies().error(Place.whole(feed.file()), aaf ? "aafAfterOthers" : "othersAfterAaf");
         }
     }
 }

@@ -100,26 +100,22 @@ public class CouncilService {
     }
 
     private List<FinalAverages> averages(CouncilDesk.Table table) {
-        // each period by itself: what a teacher chose about his averages is of that period alone
-        var facts = new LinkedHashMap<Long, List<AssessmentFact>>();
-        table.periods().forEach(period -> facts.put(period.id(), assessmentsOf(table, period)));
-        var given = marks.at(facts.values().stream()
-                .flatMap(List::stream)
-                .map(AssessmentFact::id)
-                .toList());
+        var shown = table.period();
+        var days = new Days(table.periods().get(0).startsOn(), shown.endsOn());
+        var facts = assessments.ofDivision(caller.school(), table.division().id(), days, shown.kind());
+        var given = marks.at(facts.stream().map(AssessmentFact::id).toList());
         var roundings = table.pupils().stream().collect(toMap(GridPupil::pupilId, GridPupil::rounding));
         var own =
                 overrides.of(table.pupilIds(), table.periodIds()).stream().collect(groupingBy(OverrideFact::periodId));
-        return facts.entrySet().stream()
+        return table.periods().stream()
                 .map(period -> new FinalAverages(
-                        new AverageBook(period.getValue(), given).rounded(roundings),
-                        own.getOrDefault(period.getKey(), List.of())))
+                        new AverageBook(heldIn(period, facts), given).rounded(roundings),
+                        own.getOrDefault(period.id(), List.of())))
                 .toList();
     }
 
-    private List<AssessmentFact> assessmentsOf(CouncilDesk.Table table, DivisionPeriod period) {
-        return assessments.ofDivision(
-                caller.school(), table.division().id(), new Days(period.startsOn(), period.endsOn()));
+    private static List<AssessmentFact> heldIn(DivisionPeriod period, List<AssessmentFact> facts) {
+        return facts.stream().filter(fact -> period.covers(fact.heldOn())).toList();
     }
 
     private List<CouncilSheet.Subject> subjects(CouncilDesk.Table table, List<FinalAverages> finals, long pupil) {

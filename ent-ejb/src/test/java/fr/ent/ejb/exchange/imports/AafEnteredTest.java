@@ -231,6 +231,15 @@ class AafEnteredTest {
     }
 
     @Test
+    void a_school_that_the_directory_filled_is_not_doubled_by_siecle() {
+        world = new DeskWorld(base);
+        world.enter(complete("6A").zip());
+        var siecle = Siecle.latin(Siecle.pupils(Siecle.pupil("1", "Un", "Zoé", "10010012110", ""), ""));
+        assertThat(world.<Boolean>compare(siecle, Compared::isRefused)).isTrue();
+        assertThat(world.sentences(siecle)).contains("othersAfterAaf");
+    }
+
+    @Test
     void a_school_that_siecle_filled_is_not_doubled() {
         world = new DeskWorld(base);
         world.enter(Siecle.latin(Siecle.pupils(Siecle.pupil("1", "Un", "Zoé", "10010012110", ""), "")));

@@ -5,6 +5,7 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.ejb.testing.RecordedAudit;
+import fr.ent.ejb.testing.SilentEvent;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.Gradebook;
@@ -13,6 +14,7 @@ import fr.ent.persistence.schooling.directory.GradingPeriod;
 import fr.ent.persistence.schooling.directory.GradingPeriod.Kind;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.testing.Database;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,7 @@ class ReportWorld {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         base.give(Clock.class, clock)
                 .give(AuditLog.class, audit)
+                .give(Event.class, SilentEvent.any())
                 .give(Caller.class, new PlayedCaller(who.id(), book.school, clock, roles));
         return base.make(service);
     }

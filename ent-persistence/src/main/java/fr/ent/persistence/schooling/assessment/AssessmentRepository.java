@@ -1,5 +1,6 @@
 package fr.ent.persistence.schooling.assessment;
 
+import fr.ent.persistence.schooling.directory.GradingPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,10 @@ public class AssessmentRepository {
 
     // A chain of "join fetch" with aliases fetches its first link only.
     private static final String JOIN_FETCH = "eclipselink.join-fetch";
+
+    private static final String WHICH_PERIOD = "v.period.startsOn = :first and v.period.endsOn = :last";
+    private static final String ITS_PERIOD =
+            "v.period.kind = :kind and a.heldOn between v.period.startsOn and v.period.endsOn";
 
     private static final String FACT =
             """
@@ -153,8 +158,19 @@ public class AssessmentRepository {
 
     /** The assessments held in these days of a division of that school, and of every group that one of its pupils is in. */
     public List<AssessmentFact> ofDivision(String uai, long divisionId, Days days) {
+        return division(FACT, uai, divisionId, days).getResultList();
+    }
+
+    /** The same for several periods of that kind at once, each assessment by the choices made for its own period. */
+    public List<AssessmentFact> ofDivision(String uai, long divisionId, Days days, GradingPeriod.Kind kind) {
+        return division(FACT.replace(WHICH_PERIOD, ITS_PERIOD), uai, divisionId, days)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    private TypedQuery<AssessmentFact> division(String fact, String uai, long divisionId, Days days) {
         return em.createQuery(
-                        FACT
+                        fact
                                 + """
                 where st.schoolYear.school.uai = :uai and a.heldOn between :first and :last
                   and st.id in (
@@ -168,8 +184,7 @@ public class AssessmentRepository {
                 .setParameter("uai", uai)
                 .setParameter("division", divisionId)
                 .setParameter("first", days.first())
-                .setParameter("last", days.last())
-                .getResultList();
+                .setParameter("last", days.last());
     }
 
     /**

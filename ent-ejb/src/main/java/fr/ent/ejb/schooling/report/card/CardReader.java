@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
+import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
@@ -107,16 +108,12 @@ public class CardReader {
                 rollCalls.ofPupils(ids, period.startsOn(), period.endsOn()));
     }
 
-    /** Each period by itself: what a teacher chose about his averages is of that period alone. */
     private CardSource.Marks marks(String uai, long divisionId, List<PeriodFact> upTo, List<OverrideFact> given) {
-        var facts = upTo.stream()
-                .flatMap(period -> assessments.ofDivision(uai, divisionId, period.days()).stream())
-                .toList();
+        var period = upTo.get(upTo.size() - 1);
+        var days = new Days(upTo.get(0).startsOn(), period.endsOn());
+        var facts = assessments.ofDivision(uai, divisionId, days, period.kind());
         return new CardSource.Marks(
-                facts,
-                marks.at(facts.stream().map(AssessmentFact::id).toList()),
-                given,
-                roundings(divisionId, upTo.get(upTo.size() - 1)));
+                facts, marks.at(facts.stream().map(AssessmentFact::id).toList()), given, roundings(divisionId, period));
     }
 
     private Map<Long, Rounding> roundings(long divisionId, PeriodFact period) {
