@@ -44,6 +44,7 @@ class SecondFactorServiceTest {
 
     @BeforeEach
     void aTeacher() {
+        System.setProperty("ent.secondFactor", "optional");
         world = new SchoolWorld(base, "0990001N");
         teacher = world.person("Prof", "Max");
         login = "played." + teacher.id();
@@ -62,6 +63,7 @@ class SecondFactorServiceTest {
     @AfterEach
     void asBefore() {
         System.clearProperty("ent.secondFactor");
+        System.clearProperty("ent.demo");
     }
 
     @Test
@@ -154,16 +156,21 @@ class SecondFactorServiceTest {
     }
 
     @Test
-    void the_deployment_may_ask_it_of_who_writes_marks() {
-        System.setProperty("ent.secondFactor", "required");
+    void it_is_asked_of_who_writes_marks_unless_the_operator_or_a_demonstration_leaves_it_to_them() {
+        System.clearProperty("ent.secondFactor");
         assertThat(signIn().next()).isEqualTo(SignedIn.Next.ENROL);
         assertThat(tx(() -> service().state().required())).isTrue();
         enrolled();
         assertThat(signIn().next()).isEqualTo(SignedIn.Next.CODE);
-        assertThat(new SecondFactorRule().isRequired(Set.of(Role.GUARDIAN, Role.PUPIL)))
-                .isFalse();
+        var rule = base.make(SecondFactorRule.class);
+        assertThat(rule.isRequired(Set.of(Role.GUARDIAN, Role.PUPIL))).isFalse();
         System.setProperty("ent.secondFactor", "optional");
-        assertThat(new SecondFactorRule().isRequired(Set.of(Role.TEACHER))).isFalse();
+        assertThat(rule.isRequired(Set.of(Role.TEACHER))).isFalse();
+        System.setProperty("ent.secondFactor", "what is this");
+        assertThat(rule.isRequired(Set.of(Role.TEACHER))).isTrue();
+        System.clearProperty("ent.secondFactor");
+        System.setProperty("ent.demo", "true");
+        assertThat(rule.isRequired(Set.of(Role.TEACHER))).isFalse();
     }
 
     private FactorCodes enrolled() {
