@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +149,7 @@ class TwoNodesIT {
         var admins = List.of(visitor(address), visitor(address));
         admins.forEach(admin -> admin.signIn(DemoAccount.SCHOOL_ADMIN.login(), WORD));
         var page = homeOf(admins.get(0)).replaceAll("/access/.*", MEMBERS);
+        var today = LocalDate.now(ZoneId.of("Europe/Paris")).toString();
         var forms = admins.stream().map(admin -> admin.get(page).body()).toList();
 
         var goesOn = new AtomicBoolean(true);
@@ -158,7 +161,8 @@ class TwoNodesIT {
         one.server().kill();
         for (var number = 0; number < admins.size(); number++) {
             var name = "Reprise" + number;
-            var typed = Map.of("familyName", name, "firstName", "Line", "newRole", "NURSE", "save", "save");
+            var typed = Map.of(
+                    "familyName", name, "firstName", "Line", "newRole", "NURSE", "newSince", today, "save", "save");
             assertThat(admins.get(number)
                             .submit(page, forms.get(number), "add", typed)
                             .status())

@@ -45,6 +45,13 @@ public final class Manners {
             }
             """;
 
+    private static final String WIDEST =
+            """
+            () => [...document.querySelectorAll('main *')]
+              .filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .map(e => e.outerHTML.slice(0, 120)).slice(0, 4).join(' | ')
+            """;
+
     private Manners() {}
 
     /** What it does wrong, one line each; empty for a good page. */
@@ -57,6 +64,11 @@ public final class Manners {
     public static String firstTab(Page page) {
         page.keyboard().press("Tab");
         return (String) page.evaluate(FOCUS);
+    }
+
+    /** What reaches over the right edge of the window, for the report of a failed test; what scrolls by itself is left out. */
+    public static String widest(Page page) {
+        return (String) page.evaluate(WIDEST);
     }
 
     /** By how many pixels the page is wider than its window. */
