@@ -58,6 +58,11 @@ record ServerSettings(Path home, Path base, Path data, Path ear, int port, int m
 
     /** Is the demo school there, to its end? */
     boolean isDemoLoaded() {
+        return isDemoLoaded(data);
+    }
+
+    /** The same of a folder that several servers share. */
+    static boolean isDemoLoaded(Path data) {
         var state = data.resolve("demo-state.txt");
         try {
             return Files.exists(state) && Files.readString(state).startsWith("complete");

@@ -9,7 +9,6 @@ import fr.ent.it.browser.HttpVisitor;
 import fr.ent.tool.load.TeacherAtWork;
 import fr.ent.tool.load.TeacherAtWork.Request;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -65,7 +64,7 @@ class TwoNodesIT {
         var second = ServerSettings.freePort();
         var nodes = "127.0.0.1[" + first + "],127.0.0.1[" + second + "]";
         one = node("one", nodes, first);
-        Patience.until(this::isDemoLoaded, PATIENCE);
+        Patience.until(() -> ServerSettings.isDemoLoaded(folder.resolve("shared")), PATIENCE);
         two = node("two", nodes, second);
         var port = ServerSettings.freePort();
         balancer = new HaProxy(
@@ -216,15 +215,6 @@ class TwoNodesIT {
         Patience.until(() -> server.isReady() || server.hasFailed(), PATIENCE);
         assertThat(server.hasFailed()).isFalse();
         return new Node(settings, server, settings.address().replaceAll("/$", ""));
-    }
-
-    private boolean isDemoLoaded() {
-        var state = folder.resolve("shared/demo-state.txt");
-        try {
-            return Files.exists(state) && Files.readString(state).startsWith("complete");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static HttpVisitor visitor(String address) {

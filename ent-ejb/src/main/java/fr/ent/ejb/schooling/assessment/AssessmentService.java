@@ -81,8 +81,7 @@ public class AssessmentService {
         var period = PeriodChoice.of(periods, periodId, today).orElse(null);
         var lines = period == null
                 ? List.<AssessmentLine>of()
-                : assessments.ofTeacher(
-                        caller.school(), new Days(period.startsOn(), period.endsOn()), caller.personId(), today);
+                : assessments.ofTeacher(caller.school(), period.days(), caller.personId(), today);
         return new AssessmentList(periods, period, Assignment.of(given), lines);
     }
 

@@ -5,7 +5,6 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.assessment.PeriodChoice;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.PeriodClosingRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
@@ -68,7 +67,7 @@ public class PeriodBoardService {
         var following = divisions.stream()
                 .filter(division -> division.ownPeriodKind().orElse(kind) == period.kind())
                 .toList();
-        return owed.of(following, period.id(), new Days(period.startsOn(), period.endsOn()), caller.today());
+        return owed.of(following, period.id(), period.days(), caller.today());
     }
 
     /**
@@ -84,7 +83,7 @@ public class PeriodBoardService {
                 .map(Division.class::cast)
                 .orElseThrow(NotFound::new);
         var period = DivisionPeriods.shown(closings.periods(caller.school(), divisionId), periodId, caller.today());
-        var days = new Days(period.startsOn(), period.endsOn());
+        var days = period.days();
         var state =
                 owed.of(List.of(division), period.id(), days, caller.today()).get(0);
         var day = caller.today().isAfter(period.endsOn()) ? period.endsOn() : caller.today();

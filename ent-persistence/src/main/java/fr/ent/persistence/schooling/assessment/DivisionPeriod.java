@@ -28,6 +28,11 @@ public record DivisionPeriod(
         return closedAt != null;
     }
 
+    /** Its days. */
+    public AssessmentRepository.Days days() {
+        return new AssessmentRepository.Days(startsOn, endsOn);
+    }
+
     /** Does it hold this day? */
     public boolean covers(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);

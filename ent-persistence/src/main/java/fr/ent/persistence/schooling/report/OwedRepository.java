@@ -4,10 +4,10 @@ import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What teachings still owe to a period, for the pupils who are in a division on a day. As many queries for one division
@@ -17,6 +17,7 @@ import java.util.List;
 public class OwedRepository {
 
     private static final String COUNT = "select new fr.ent.persistence.schooling.report.TeachingCount(d.id, a.id, ";
+    private static final String BY_TEACHING = " group by d.id, a.id";
 
     @PersistenceContext
     EntityManager em;
@@ -46,66 +47,61 @@ public class OwedRepository {
 
     /** How many appreciations are written. */
     public List<TeachingCount> written(Collection<Long> divisionIds, LocalDate day, long periodId) {
-        return divisionIds.isEmpty()
-                ? List.of()
-                : of(
-                                COUNT
-                                        + """
-                        count(p.id))
-                        from Appreciation p join p.assignment a, StructureMembership n, Division d
-                        where n.pupil.id = p.pupilId and n.structure = d and d.id in :divisions
-                          and :day between n.validity.since and n.validity.until
-                          and p.periodId = :period and p.content <> ''
-                        group by d.id, a.id
-                        """,
-                                divisionIds)
-                        .setParameter("day", day)
-                        .setParameter("period", periodId)
-                        .getResultList();
+        return counts(
+                """
+                count(p.id))
+                from Appreciation p join p.assignment a, StructureMembership n, Division d
+                where n.pupil.id = p.pupilId and n.structure = d and d.id in :divisions
+                  and :day between n.validity.since and n.validity.until
+                  and p.periodId = :period and p.content <> ''
+                """,
+                divisionIds,
+                day,
+                Map.of("period", periodId));
     }
 
     /** How many cells the assessments of these days have for pupils who were there on their day. */
     public List<TeachingCount> cells(Collection<Long> divisionIds, LocalDate day, Days days) {
-        return divisionIds.isEmpty()
-                ? List.of()
-                : of(
-                                COUNT
-                                        + """
-                        count(n.id))
-                        from Assessment s join s.assignment a, StructureMembership m, StructureMembership n, Division d
-                        where m.structure = a.structure and n.pupil = m.pupil and n.structure = d and d.id in :divisions
-                          and s.heldOn between m.validity.since and m.validity.until
-                          and :day between n.validity.since and n.validity.until
-                          and s.heldOn between :first and :last
-                        group by d.id, a.id
-                        """,
-                                divisionIds)
-                        .setParameter("day", day)
-                        .setParameter("first", days.first())
-                        .setParameter("last", days.last())
-                        .getResultList();
+        return counts(
+                """
+                count(n.id))
+                from Assessment s join s.assignment a, StructureMembership m, StructureMembership n, Division d
+                where m.structure = a.structure and n.pupil = m.pupil and n.structure = d and d.id in :divisions
+                  and s.heldOn between m.validity.since and m.validity.until
+                  and :day between n.validity.since and n.validity.until
+                  and s.heldOn between :first and :last
+                """,
+                divisionIds,
+                day,
+                Map.of("first", days.first(), "last", days.last()));
     }
 
     /** How many of these cells have something in them. */
     public List<TeachingCount> filled(Collection<Long> divisionIds, LocalDate day, Days days) {
-        return divisionIds.isEmpty()
-                ? List.of()
-                : of(
-                                COUNT
-                                        + """
-                        count(k.id))
-                        from Mark k join k.assessment s join s.assignment a, StructureMembership n, Division d
-                        where n.pupil.id = k.pupilId and n.structure = d and d.id in :divisions
-                          and :day between n.validity.since and n.validity.until
-                          and s.heldOn between :first and :last
-                          and (k.points is not null or k.special is not null)
-                        group by d.id, a.id
-                        """,
-                                divisionIds)
-                        .setParameter("day", day)
-                        .setParameter("first", days.first())
-                        .setParameter("last", days.last())
-                        .getResultList();
+        return counts(
+                """
+                count(k.id))
+                from Mark k join k.assessment s join s.assignment a, StructureMembership n, Division d
+                where n.pupil.id = k.pupilId and n.structure = d and d.id in :divisions
+                  and :day between n.validity.since and n.validity.until
+                  and s.heldOn between :first and :last
+                  and (k.points is not null or k.special is not null)
+                """,
+                divisionIds,
+                day,
+                Map.of("first", days.first(), "last", days.last()));
+    }
+
+    private List<TeachingCount> counts(
+            String what, Collection<Long> divisionIds, LocalDate day, Map<String, Object> more) {
+        if (divisionIds.isEmpty()) {
+            return List.of();
+        }
+        var query = em.createQuery(COUNT + what + BY_TEACHING, TeachingCount.class)
+                .setParameter("divisions", divisionIds)
+                .setParameter("day", day);
+        more.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /** Who gives these teachings on that day. */
@@ -160,9 +156,5 @@ public class OwedRepository {
                                 ReminderLine.class)
                         .setParameter("assignments", assignmentIds)
                         .getResultList();
-    }
-
-    private TypedQuery<TeachingCount> of(String jpql, Collection<Long> divisionIds) {
-        return em.createQuery(jpql, TeachingCount.class).setParameter("divisions", divisionIds);
     }
 }
