@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The drill: docs/backup.md, block by block, on a server with the demo school that is being read meanwhile; then every row
  * and every stored file of what was restored is compared with the first.
  */
+@OwnServer
 class BackupIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server that {@code mvn -Prun} starts: on this JDK and on Java 25, twice on the same data, refused on a bad base. */
+@OwnServer
 class BootIT {
 
     static final Path JAVA_25 = Path.of(System.getProperty("ent.java25", "/usr/lib/jvm/temurin-25-jdk-amd64"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * docs/install.md, block by block, on a WildFly as it comes: from the zip of the delivery to the sign-in page, on PostgreSQL.
  * {@code -Dit.install=derby} does it on Derby. Not with {@code -Dfast}, which makes no zip.
  */
+@OwnServer
 class InstallIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

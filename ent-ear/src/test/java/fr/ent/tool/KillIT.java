@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * kill -9 while teachers save grids of marks: what was acknowledged is there after the restart, a grid is whole, and the first
  * page comes within a minute. Once on Derby in the build; {@code -Dit.kill=20 -Dit.test=KillIT} does it twenty times on each base.
  */
+@OwnServer
 class KillIT {
 
     private static final int ROUNDS = Integer.getInteger("it.kill", 1);

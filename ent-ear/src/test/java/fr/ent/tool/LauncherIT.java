@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One server as an operator has it: started by the launcher, on PostgreSQL, behind a proxy that ends TLS. Its accounts open,
  * its base leaves and returns, Ctrl-C ends it. One start for all, so Ctrl-C comes last.
  */
+@OwnServer
 @TestMethodOrder(OrderAnnotation.class)
 class LauncherIT {
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * docs/nodes.md as it stands: two nodes behind HAProxy, on PostgreSQL. What one writes the other reads at once; work that
  * wakes on both is done once; and one that is killed under load signs nobody out and loses nothing that was typed.
  */
+@OwnServer
 class TwoNodesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
