@@ -1,9 +1,11 @@
 package fr.ent.ejb.schooling.assessment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.ent.ejb.schooling.assessment.AnnualFormula.PeriodTerm;
-import fr.ent.persistence.kernel.SortKey;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.MarkFact;
+import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.directory.Rounding;
 import java.util.Collection;
@@ -21,14 +23,19 @@ public final class AnnualBook {
     /**
      * @param assessments of each period, by the rules of that period
      * @param marks at all of these
+     * @param overrides what stands in place of computed averages in these periods
      * @param roundings by pupil
      */
     public AnnualBook(
             Map<PeriodFact, List<AssessmentFact>> assessments,
             Collection<MarkFact> marks,
+            Collection<OverrideFact> overrides,
             Map<Long, Rounding> roundings) {
         this.roundings = roundings;
-        assessments.forEach((period, facts) -> books.put(period, new AverageBook(facts, marks).rounded(roundings)));
+        var given = overrides.stream().collect(groupingBy(OverrideFact::periodId));
+        assessments.forEach((period, facts) -> books.put(
+                period,
+                new AverageBook(facts, marks).rounded(roundings).given(given.getOrDefault(period.id(), List.of()))));
     }
 
     /** The periods, in their order. */
@@ -40,11 +47,7 @@ public final class AnnualBook {
     public Map<Long, String> subjects() {
         var labels = new LinkedHashMap<Long, String>();
         books.values().forEach(book -> labels.putAll(book.subjects()));
-        var sorted = new LinkedHashMap<Long, String>();
-        labels.entrySet().stream()
-                .sorted(SortKey.by(Map.Entry<Long, String>::getValue))
-                .forEach(subject -> sorted.put(subject.getKey(), subject.getValue()));
-        return sorted;
+        return AverageBook.sorted(labels);
     }
 
     /** A pupil's year in a subject. */

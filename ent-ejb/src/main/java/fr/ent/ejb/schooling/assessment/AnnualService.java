@@ -11,6 +11,7 @@ import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
 import fr.ent.persistence.schooling.directory.Rounding;
@@ -35,6 +36,9 @@ public class AnnualService {
 
     @Inject
     MarkRepository marks;
+
+    @Inject
+    OverrideRepository overrides;
 
     @Inject
     AssignmentRepository assignments;
@@ -99,7 +103,9 @@ public class AnnualService {
             AverageBooks.Page page, AverageBooks.Pupils pupils, Function<Days, List<AssessmentFact>> read) {
         var facts = new LinkedHashMap<PeriodFact, List<AssessmentFact>>();
         page.begun(caller.today()).forEach(period -> facts.put(period, read.apply(period.days())));
-        return new AnnualBook(facts, marks.at(ids(facts)), roundings(pupils));
+        var roundings = roundings(pupils);
+        var periods = facts.keySet().stream().map(PeriodFact::id).toList();
+        return new AnnualBook(facts, marks.at(ids(facts)), overrides.of(roundings.keySet(), periods), roundings);
     }
 
     private static List<Long> ids(Map<PeriodFact, List<AssessmentFact>> facts) {

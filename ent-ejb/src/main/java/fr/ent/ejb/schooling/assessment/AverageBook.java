@@ -6,6 +6,7 @@ import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
 import fr.ent.persistence.kernel.SortKey;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.MarkFact;
+import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.directory.Rounding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +14,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The averages of some pupils at some assessments: each pupil's mean in each subject over all his marks there, of his
- * division and of his groups alike. Nothing here reads a base.
+ * The averages of some pupils in a period: each pupil's mean in each subject over all his marks there, of his division
+ * and of his groups alike, or what his teacher gave in its place. Nothing here reads a base.
  */
 public final class AverageBook {
 
@@ -24,6 +26,7 @@ public final class AverageBook {
     private final Map<Long, Map<Long, MarkFact>> markByPupil;
     private final Map<Key, AverageFormula> formulas = new HashMap<>();
     private final Map<Long, Rounding> roundings = new HashMap<>();
+    private final Map<Key, OverrideFact> given = new LinkedHashMap<>();
 
     /** The averages that these marks give; assessments in the order in which a formula tells them. */
     public AverageBook(Collection<AssessmentFact> assessments, Collection<MarkFact> marks) {
@@ -39,6 +42,17 @@ public final class AverageBook {
         roundings.putAll(byPupil);
         formulas.clear();
         return this;
+    }
+
+    /** These stand in place of computed averages; all of them are of the period of this book. */
+    public AverageBook given(Collection<OverrideFact> overrides) {
+        overrides.forEach(each -> given.put(new Key(each.pupilId(), each.subjectId()), each));
+        return this;
+    }
+
+    /** What a teacher gave a pupil in place of his computed average in a subject. */
+    public Optional<OverrideFact> override(long pupilId, long subjectId) {
+        return Optional.ofNullable(given.get(new Key(pupilId, subjectId)));
     }
 
     private Rounding rounding(long pupilId) {
@@ -61,7 +75,18 @@ public final class AverageBook {
     public Map<Long, String> subjects() {
         var labels = new LinkedHashMap<Long, String>();
         bySubject.forEach((id, facts) -> labels.put(id, facts.get(0).subject()));
-        return labels;
+        var marked = labels.size();
+        given.values().forEach(each -> labels.putIfAbsent(each.subjectId(), each.subject()));
+        return labels.size() == marked ? labels : sorted(labels);
+    }
+
+    /** In the order of a French dictionary. */
+    static Map<Long, String> sorted(Map<Long, String> labels) {
+        var sorted = new LinkedHashMap<Long, String>();
+        labels.entrySet().stream()
+                .sorted(SortKey.by(Map.Entry<Long, String>::getValue))
+                .forEach(subject -> sorted.put(subject.getKey(), subject.getValue()));
+        return sorted;
     }
 
     /** The assessments of a subject, in their order; none when there is none. */
@@ -69,15 +94,17 @@ public final class AverageBook {
         return bySubject.getOrDefault(subjectId, List.of());
     }
 
-    /** How a pupil's average in a subject is reached: his own marks only. */
+    /** How a pupil's computed average in a subject is reached: his own marks only. */
     public AverageFormula formula(long pupilId, long subjectId) {
         return formulas.computeIfAbsent(
                 new Key(pupilId, subjectId), key -> AverageFormula.of(scored(pupilId, subjectId), rounding(pupilId)));
     }
 
-    /** A pupil's average in a subject, or none. */
+    /** A pupil's final average in a subject, or none. */
     public Average average(long pupilId, long subjectId) {
-        return formula(pupilId, subjectId).average();
+        return override(pupilId, subjectId)
+                .map(fact -> new Average(Optional.of(Fraction.of(fact.points())), rounding(pupilId)))
+                .orElseGet(() -> formula(pupilId, subjectId).average());
     }
 
     /** How a pupil's general average is reached, each subject for one. */

@@ -9,6 +9,7 @@ import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.directory.Structure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ class AverageBooks {
     MarkRepository marks;
 
     @Inject
+    OverrideRepository overrides;
+
+    @Inject
     GradingPeriodRepository gradingPeriods;
 
     @Inject
@@ -39,11 +43,13 @@ class AverageBooks {
         return new Page(periods, PeriodChoice.of(periods, periodId, today).orElseThrow(NotFound::new));
     }
 
-    /** The averages of these pupils at these assessments, by the rules of their teachings and levels. */
-    AverageBook of(List<AssessmentFact> facts, Pupils pupils) {
+    /** The averages of these pupils at these assessments, by the rules of their teachings and levels, with what their teachers gave. */
+    AverageBook of(List<AssessmentFact> facts, Pupils pupils, Page page) {
+        var roundings = pupils.own().stream().collect(toMap(GridPupil::pupilId, GridPupil::rounding));
         return new AverageBook(
                         facts, marks.at(facts.stream().map(AssessmentFact::id).toList()))
-                .rounded(pupils.own().stream().collect(toMap(GridPupil::pupilId, GridPupil::rounding)));
+                .rounded(roundings)
+                .given(overrides.of(roundings.keySet(), List.of(page.period().id())));
     }
 
     /** Those whose own division has the period; of a group that is cut in two ways, the others have another one. */

@@ -49,11 +49,30 @@ public record AverageTable(
      * A pupil.
      *
      * @param cells one a column
-     * @param average the general average, or that of the only subject
-     * @param representative was he assessed on as much of the weight as the school asks for? Always for the general one
+     * @param whole the general average, or that of the only subject
      */
-    public record Line(long pupilId, String pupil, List<Cell> cells, Average average, boolean representative) {}
+    public record Line(long pupilId, String pupil, List<Cell> cells, Standing whole) {
+
+        /** The general average, or that of the only subject. */
+        public Average average() {
+            return whole.average();
+        }
+    }
 
     /** An average in a subject, or a mark at an assessment; the other one is null. */
-    public record Cell(Average average, MarkValue mark) {}
+    public record Cell(Standing standing, MarkValue mark) {
+
+        /** The average, null for a mark. */
+        public Average average() {
+            return standing == null ? null : standing.average();
+        }
+    }
+
+    /**
+     * An average with what must be known of it.
+     *
+     * @param representative was he assessed on as much of the weight as the school asks for? Always for a general one
+     * @param reason why the teacher gave it in place of the computed one, null when it is computed
+     */
+    public record Standing(Average average, boolean representative, String reason) {}
 }

@@ -7,10 +7,12 @@ import fr.ent.ejb.schooling.assessment.AssessmentList.Assignment;
 import fr.ent.ejb.schooling.assessment.AverageTable.Cell;
 import fr.ent.ejb.schooling.assessment.AverageTable.Column;
 import fr.ent.ejb.schooling.assessment.AverageTable.Line;
+import fr.ent.ejb.schooling.assessment.AverageTable.Standing;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.MarkValue;
+import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.StructureRepository;
@@ -62,15 +64,13 @@ public class AveragesService {
         var page = books.page(structure, periodId);
         var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
         var pupils = books.pupils(structure, page);
-        var book = books.of(facts, pupils);
+        var book = books.of(facts, pupils, page);
         var lines = pupils.own().stream()
                 .map(pupil -> new Line(
                         pupil.pupilId(),
                         pupil.inList(),
                         facts.stream().map(fact -> mark(book, pupil, fact)).toList(),
-                        book.average(pupil.pupilId(), subject.id()),
-                        Representativeness.share(book.formula(pupil.pupilId(), subject.id()))
-                                >= page.period().leastShare()))
+                        standing(book, pupil, subject.id(), page)))
                 .toList();
         return new AverageTable(
                 title,
@@ -92,14 +92,14 @@ public class AveragesService {
         reads.admit(policy.readingAll(division), READ_ALL, divisionId);
         var page = books.page(division, periodId);
         var listed = books.pupils(division, page);
-        var book = books.of(assessments.ofDivision(caller.school(), divisionId, page.days()), listed);
+        var book = books.of(assessments.ofDivision(caller.school(), divisionId, page.days()), listed, page);
         var pupils = listed.own();
         var ids = pupils.stream().map(GridPupil::pupilId).toList();
         var columns = book.subjects().entrySet().stream()
                 .map(subject -> new Column(
                         subject.getKey(), subject.getValue(), null, null, true, book.figures(subject.getKey(), ids)))
                 .toList();
-        var lines = pupils.stream().map(pupil -> line(book, pupil)).toList();
+        var lines = pupils.stream().map(pupil -> line(book, pupil, page)).toList();
         return new AverageTable(
                 division.label(),
                 divisionId,
@@ -118,11 +118,13 @@ public class AveragesService {
         var facts = assessments.ofAssignment(caller.school(), assignmentId, page.days());
         var subject = assignment.subject();
         var pupils = books.pupils(assignment.structure(), page);
+        var book = books.of(facts, pupils, page);
         return FormulaPage.ofSubject(
                 pupils.name(pupilId),
                 subject.label(),
                 page.period(),
-                books.of(facts, pupils).formula(pupilId, subject.id()));
+                book.formula(pupilId, subject.id()),
+                book.override(pupilId, subject.id()).orElse(null));
     }
 
     /**
@@ -136,13 +138,17 @@ public class AveragesService {
         var page = books.page(division, periodId);
         var pupils = books.pupils(division, page);
         var name = pupils.name(pupilId);
-        var book = books.of(assessments.ofDivision(caller.school(), divisionId, page.days()), pupils);
+        var book = books.of(assessments.ofDivision(caller.school(), divisionId, page.days()), pupils, page);
         if (subjectId == null) {
             return FormulaPage.ofAll(name, page.period(), book.general(pupilId));
         }
         NotFound.unless(book.subjects().containsKey(subjectId));
         return FormulaPage.ofSubject(
-                name, book.subjects().get(subjectId), page.period(), book.formula(pupilId, subjectId));
+                name,
+                book.subjects().get(subjectId),
+                page.period(),
+                book.formula(pupilId, subjectId),
+                book.override(pupilId, subjectId).orElse(null));
     }
 
     /** The divisions whose averages he may read: all for the head and the deputy, his own for a form tutor. */
@@ -163,16 +169,22 @@ public class AveragesService {
                 : List.of();
     }
 
-    private static Line line(AverageBook book, GridPupil pupil) {
+    private static Line line(AverageBook book, GridPupil pupil, AverageBooks.Page page) {
         var cells = book.subjects().keySet().stream()
-                .map(subject -> new Cell(book.average(pupil.pupilId(), subject), null))
+                .map(subject -> new Cell(standing(book, pupil, subject, page), null))
                 .toList();
-        return new Line(
-                pupil.pupilId(),
-                pupil.inList(),
-                cells,
-                book.general(pupil.pupilId()).average(),
-                true);
+        var general = book.general(pupil.pupilId()).average();
+        return new Line(pupil.pupilId(), pupil.inList(), cells, new Standing(general, true, null));
+    }
+
+    private static Standing standing(AverageBook book, GridPupil pupil, long subject, AverageBooks.Page page) {
+        return new Standing(
+                book.average(pupil.pupilId(), subject),
+                Representativeness.share(book.formula(pupil.pupilId(), subject))
+                        >= page.period().leastShare(),
+                book.override(pupil.pupilId(), subject)
+                        .map(OverrideFact::reason)
+                        .orElse(null));
     }
 
     private static Cell mark(AverageBook book, GridPupil pupil, AssessmentFact fact) {

@@ -21,17 +21,19 @@ public record PupilMarks(
      * A subject of the pupil.
      *
      * @param items his marks, the oldest first
-     * @param formula how his average is reached, with his own numbers
+     * @param formula how his computed average is reached, with his own numbers
+     * @param average his average in it, or none: the one of the formula, unless a reason tells that his teacher gave it
+     * @param reason why the teacher gave another average than the computed one, null when he did not
      * @param figures of those who were marked with him; none under five pupils
      */
     public record Subject(
-            long subjectId, String subject, List<Item> items, AverageFormula formula, ClassFigures figures) {
-
-        /** His average in it, or none. */
-        public Average average() {
-            return formula.average();
-        }
-    }
+            long subjectId,
+            String subject,
+            List<Item> items,
+            AverageFormula formula,
+            Average average,
+            String reason,
+            ClassFigures figures) {}
 
     /**
      * One mark.

@@ -13,6 +13,8 @@ import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.LatestMark;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.assessment.OverrideFact;
+import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.directory.Rounding;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -49,6 +51,9 @@ public class PupilMarksService {
     MarkRepository marks;
 
     @Inject
+    OverrideRepository overrides;
+
+    @Inject
     FigureCache known;
 
     @Inject
@@ -70,7 +75,9 @@ public class PupilMarksService {
         }
         var period = shown.get();
         var visible = assessments.publishedTo(pupilId, period.days(), readableBy(pupil, period.guardianDelayHours()));
-        var own = new AverageBook(visible, marks.of(pupilId, ids(visible))).rounded(Map.of(pupilId, period.rounding()));
+        var own = new AverageBook(visible, marks.of(pupilId, ids(visible)))
+                .rounded(Map.of(pupilId, period.rounding()))
+                .given(overrides.finalOf(pupilId, List.of(period.id())));
         var subjects = subjects(pupilId, own, period.rounding());
         return new PupilMarks(pupilId, periods, period, subjects, own.general(pupilId));
     }
@@ -123,14 +130,19 @@ public class PupilMarksService {
                     .filter(fact -> own.mark(pupilId, fact.id()) != null)
                     .map(fact -> item(fact, own, pupilId))
                     .toList();
-            if (!items.isEmpty()) {
+            var given = own.override(pupilId, id);
+            if (!items.isEmpty() || given.isPresent()) {
                 var formula = own.formula(pupilId, id);
                 subjects.add(new PupilMarks.Subject(
                         id,
                         label,
                         items,
                         formula,
-                        figures.get(id).rounded(rounding).forFamilies()));
+                        own.average(pupilId, id),
+                        given.map(OverrideFact::reason).orElse(null),
+                        figures.getOrDefault(id, ClassFigures.of(List.of()))
+                                .rounded(rounding)
+                                .forFamilies()));
             }
         });
         return List.copyOf(subjects);

@@ -7,6 +7,7 @@ import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
+import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.directory.Rounding;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,9 @@ public class PupilYearService {
     MarkRepository marks;
 
     @Inject
+    OverrideRepository overrides;
+
+    @Inject
     Clock clock;
 
     /**
@@ -57,7 +61,9 @@ public class PupilYearService {
                 .toList();
         var rounding =
                 facts.keySet().stream().findFirst().map(PeriodFact::rounding).orElse(Rounding.TENTH);
-        var book = new AnnualBook(facts, marks.of(pupilId, ids), Map.of(pupilId, rounding));
+        var closed = overrides.finalOf(
+                pupilId, facts.keySet().stream().map(PeriodFact::id).toList());
+        var book = new AnnualBook(facts, marks.of(pupilId, ids), closed, Map.of(pupilId, rounding));
         var subjects = book.subjects().entrySet().stream()
                 .map(subject -> new PupilYear.Subject(subject.getValue(), book.annual(pupilId, subject.getKey())))
                 .filter(subject -> subject.year().average().isMarked())

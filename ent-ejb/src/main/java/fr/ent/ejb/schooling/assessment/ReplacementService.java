@@ -63,7 +63,7 @@ public class ReplacementService {
         var assignment = mine(assignmentId);
         var page = books.page(assignment.structure(), periodId);
         var pupils = books.pupils(assignment.structure(), page);
-        var book = books.of(assessments.ofAssignment(caller.school(), assignmentId, page.days()), pupils);
+        var book = books.of(assessments.ofAssignment(caller.school(), assignmentId, page.days()), pupils, page);
         var summoned = summonses.ofAssignment(assignmentId, page.days());
         var subject = assignment.subject();
         var lines = pupils.own().stream()

@@ -116,13 +116,12 @@ public class AppreciationService {
                 phrases.of(caller.personId()));
     }
 
-    private FinalAverages averages(AppreciationDesk.Page page) {
+    private AverageBook averages(AppreciationDesk.Page page) {
         var facts = assessments.ofAssignment(caller.school(), page.assignment().id(), page.days());
-        var book = new AverageBook(
+        return new AverageBook(
                         facts, marks.at(facts.stream().map(AssessmentFact::id).toList()))
-                .rounded(page.pupils().stream().collect(toMap(GridPupil::pupilId, GridPupil::rounding)));
-        return new FinalAverages(
-                book, overrides.of(page.pupilIds(), List.of(page.period().id())));
+                .rounded(page.pupils().stream().collect(toMap(GridPupil::pupilId, GridPupil::rounding)))
+                .given(overrides.of(page.pupilIds(), List.of(page.period().id())));
     }
 
     private static AppreciationSheet.Line line(
@@ -204,5 +203,5 @@ public class AppreciationService {
         }
     }
 
-    private record Standing(FinalAverages averages, long subjectId, boolean locked) {}
+    private record Standing(AverageBook averages, long subjectId, boolean locked) {}
 }

@@ -10,14 +10,11 @@ import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageBook;
-import fr.ent.persistence.schooling.assessment.AssessmentFact;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
+import fr.ent.ejb.schooling.assessment.DivisionBooks;
+import fr.ent.ejb.schooling.assessment.DivisionBooks.Span;
 import fr.ent.persistence.schooling.assessment.DivisionPeriod;
 import fr.ent.persistence.schooling.assessment.GridPupil;
-import fr.ent.persistence.schooling.assessment.MarkRepository;
 import fr.ent.persistence.schooling.assessment.OverrideFact;
-import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.attendance.Attendance;
 import fr.ent.persistence.schooling.attendance.PupilEntry;
 import fr.ent.persistence.schooling.attendance.RollCallRepository;
@@ -41,13 +38,7 @@ public class CouncilService {
     CouncilDesk desk;
 
     @Inject
-    AssessmentRepository assessments;
-
-    @Inject
-    MarkRepository marks;
-
-    @Inject
-    OverrideRepository overrides;
+    DivisionBooks books;
 
     @Inject
     AppreciationRepository appreciations;
@@ -90,7 +81,7 @@ public class CouncilService {
                 pupils(table, decisions),
                 table.pupilIds().indexOf(pupil),
                 subjects(table, finals, pupil),
-                finals.stream().map(period -> period.general(pupil)).toList(),
+                finals.stream().map(period -> period.general(pupil).average()).toList(),
                 last.generalFigures(table.pupilIds()).mean(),
                 absences(pupil, table.period()),
                 table.periods().stream()
@@ -99,26 +90,15 @@ public class CouncilService {
                 choices.of(caller.school()));
     }
 
-    private List<FinalAverages> averages(CouncilDesk.Table table) {
-        var shown = table.period();
-        var days = new Days(table.periods().get(0).startsOn(), shown.endsOn());
-        var facts = assessments.ofDivision(caller.school(), table.division().id(), days, shown.kind());
-        var given = marks.at(facts.stream().map(AssessmentFact::id).toList());
-        var roundings = table.pupils().stream().collect(toMap(GridPupil::pupilId, GridPupil::rounding));
-        var own =
-                overrides.of(table.pupilIds(), table.periodIds()).stream().collect(groupingBy(OverrideFact::periodId));
-        return table.periods().stream()
-                .map(period -> new FinalAverages(
-                        new AverageBook(heldIn(period, facts), given).rounded(roundings),
-                        own.getOrDefault(period.id(), List.of())))
+    private List<AverageBook> averages(CouncilDesk.Table table) {
+        var spans = table.periods().stream()
+                .map(period -> new Span(period.id(), period.kind(), period.days()))
                 .toList();
+        var roundings = table.pupils().stream().collect(toMap(GridPupil::pupilId, GridPupil::rounding));
+        return books.of(caller.school(), table.division().id(), spans, roundings);
     }
 
-    private static List<AssessmentFact> heldIn(DivisionPeriod period, List<AssessmentFact> facts) {
-        return facts.stream().filter(fact -> period.covers(fact.heldOn())).toList();
-    }
-
-    private List<CouncilSheet.Subject> subjects(CouncilDesk.Table table, List<FinalAverages> finals, long pupil) {
+    private List<CouncilSheet.Subject> subjects(CouncilDesk.Table table, List<AverageBook> finals, long pupil) {
         var texts = appreciations.ofPupils(Set.of(pupil), Set.of(table.period().id())).stream()
                 .collect(groupingBy(AppreciationFact::subjectId));
         var last = finals.get(finals.size() - 1);

@@ -173,7 +173,7 @@ class AveragesServiceTest {
                 .as("the other one's period")
                 .isInstanceOf(NotFound.class);
         assertThat(base.statements(() -> averages.ofAssignment(german.id(), first)))
-                .isLessThanOrEqualTo(6);
+                .isLessThanOrEqualTo(7);
     }
 
     /** German: 9,5 for a pupil in trimesters; 14 in October and 18 in December for one in semesters. */
@@ -216,7 +216,7 @@ class AveragesServiceTest {
             base.inTransaction(() -> sized.book.pupils.forEach(pupil -> sized.book.mark(sized.test, pupil, "12")));
             var averages = sized.as(sized.book.teacher, NOW, AveragesService.class, Role.PRINCIPAL);
             assertThat(base.statements(() -> averages.ofDivision(sized.book.division.id(), null)))
-                    .isEqualTo(5);
+                    .isEqualTo(6);
         }
     }
 

@@ -58,7 +58,7 @@ class ReplacementServiceTest {
     void a_replacement_counts_in_place_of_what_was_missed() {
         require(50);
         assertThat(table().lines())
-                .extracting(AverageTable.Line::representative)
+                .extracting(line -> line.whole().representative())
                 .containsExactly(false, true, true);
         var sheet = sheet();
         assertThat(sheet.lines())
@@ -69,7 +69,7 @@ class ReplacementServiceTest {
         mark(test, Map.of(world.pupil(0), CellEntry.first("16"), world.pupil(1), CellEntry.first("20")));
         var lines = table().lines();
         assertThat(lines.get(0).average().shown()).isEqualByComparingTo("15.0");
-        assertThat(lines.get(0).representative()).isTrue();
+        assertThat(lines.get(0).whole().representative()).isTrue();
         assertThat(lines.get(1).average().shown())
                 .as("(8 + 10×3) ÷ 4: he missed nothing, so it replaces nothing")
                 .isEqualByComparingTo("9.5");
@@ -110,7 +110,7 @@ class ReplacementServiceTest {
     @Test
     void without_a_threshold_every_average_is_representative() {
         assertThat(sheet().lines()).isEmpty();
-        assertThat(table().lines()).allMatch(AverageTable.Line::representative);
+        assertThat(table().lines()).allMatch(line -> line.whole().representative());
     }
 
     @Test

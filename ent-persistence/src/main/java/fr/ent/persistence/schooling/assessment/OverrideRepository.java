@@ -14,22 +14,39 @@ public class OverrideRepository {
     @PersistenceContext
     EntityManager em;
 
+    private static final String FACTS =
+            """
+            select new fr.ent.persistence.schooling.assessment.OverrideFact(
+                o.pupilId, o.periodId, o.subjectId, s.label, o.points, o.reason, o.version)
+            from AverageOverride o join Subject s on s.id = o.subjectId
+            where o.pupilId in :pupils and o.periodId in :periods and o.points is not null
+            """;
+
+    private static final String FINAL = FACTS
+            + """
+              and exists (
+                select c.id from PeriodClosing c, StructureMembership m
+                where c.period.id = o.periodId and c.closedAt is not null
+                  and m.structure = c.division and m.pupil.id = o.pupilId)
+            """;
+
     /** Those of some pupils in some periods. */
     public List<OverrideFact> of(Collection<Long> pupilIds, Collection<Long> periodIds) {
-        if (pupilIds.isEmpty() || periodIds.isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery(
-                        """
-                select new fr.ent.persistence.schooling.assessment.OverrideFact(
-                    o.pupilId, o.periodId, o.subjectId, o.points, o.reason, o.version)
-                from AverageOverride o
-                where o.pupilId in :pupils and o.periodId in :periods and o.points is not null
-                """,
-                        OverrideFact.class)
-                .setParameter("pupils", pupilIds)
-                .setParameter("periods", periodIds)
-                .getResultList();
+        return facts(FACTS, pupilIds, periodIds);
+    }
+
+    /** Those of a pupil in periods that are closed for a division of his: until then they are still the teacher's. */
+    public List<OverrideFact> finalOf(long pupilId, Collection<Long> periodIds) {
+        return facts(FINAL, List.of(pupilId), periodIds);
+    }
+
+    private List<OverrideFact> facts(String query, Collection<Long> pupilIds, Collection<Long> periodIds) {
+        return pupilIds.isEmpty() || periodIds.isEmpty()
+                ? List.of()
+                : em.createQuery(query, OverrideFact.class)
+                        .setParameter("pupils", pupilIds)
+                        .setParameter("periods", periodIds)
+                        .getResultList();
     }
 
     /** To be changed; one that was taken back too. */

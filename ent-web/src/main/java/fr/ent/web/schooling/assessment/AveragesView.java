@@ -65,9 +65,18 @@ public class AveragesView {
             var cell = line.cells().get(n);
             var text = cell.average() == null ? shown.mark(cell.mark()) : shown.average(cell.average());
             var subject = divisionId == null ? null : table.columns().get(n).id();
-            cells.add(new Cell(text, subject));
+            cells.add(new Cell(text, subject, told(cell.standing())));
         }
-        return new Row(line.pupilId(), line.pupil(), cells, shown.average(line.average()), line.representative());
+        return new Row(line.pupilId(), line.pupil(), cells, shown.average(line.average()), told(line.whole()));
+    }
+
+    /** What must be known of an average, perhaps nothing. */
+    private static String told(AverageTable.Standing standing) {
+        if (standing == null || standing.representative() && standing.reason() == null) {
+            return "";
+        }
+        return Words.of("fr.ent.web.schooling.averages")
+                .say(standing.reason() == null ? "replacement.weak" : "override.mark");
     }
 
     private Foot foot(String key, Function<ClassFigures, Average> figure, Shown shown) {
@@ -185,10 +194,10 @@ public class AveragesView {
     public record Head(String id, String label, String day, String scale, boolean counts) {}
 
     /** One cell; the subject leads to its formula, null for a mark. */
-    public record Cell(String text, Long subjectId) {}
+    public record Cell(String text, Long subjectId, String told) {}
 
     /** One pupil. */
-    public record Row(long pupilId, String pupil, List<Cell> cells, String average, boolean representative) {}
+    public record Row(long pupilId, String pupil, List<Cell> cells, String average, String told) {}
 
     /** One line of the foot; the key names it. */
     public record Foot(String key, List<String> texts, String overall) {}

@@ -4,6 +4,7 @@ import fr.ent.ejb.schooling.assessment.AverageFormula;
 import fr.ent.ejb.schooling.assessment.AveragesService;
 import fr.ent.ejb.schooling.assessment.FormulaPage;
 import fr.ent.ejb.schooling.assessment.GeneralFormula;
+import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,6 +59,17 @@ public class FormulaView {
                                 sub.counted() ? shown.exact(sub.points()) : "",
                                 sub.counted()))
                         .toList();
+    }
+
+    /** That the teacher gave another average, and why; empty when he did not. */
+    public String getGiven() {
+        return page.given() == null
+                ? ""
+                : Words.of("fr.ent.web.schooling.averages")
+                        .say(
+                                "override.given",
+                                shown.number(page.given().points()),
+                                page.given().reason());
     }
 
     /** How the result is rounded. */

@@ -11,6 +11,7 @@ import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -122,10 +123,22 @@ public class PupilAverageView {
 
     /** "24,5 points divisés par 2 font 12,3 sur 20." */
     public String getSentence() {
-        return words.words().say("pupilAverage.result", getPoints(), getWeight(), getResult());
+        return words.words().say("pupilAverage.result", getPoints(), getWeight(), words.average(computed()));
+    }
+
+    /** That the teacher gave another average, and why; empty when he did not. */
+    public String getGiven() {
+        return isGeneral() || of.reason() == null
+                ? ""
+                : Words.of("fr.ent.web.schooling.averages").say("override.given", getResult(), of.reason());
     }
 
     /** Is there anything to divide? */
+    public boolean isComputed() {
+        return computed().isMarked();
+    }
+
+    /** Is there an average? */
     public boolean isMarked() {
         return average().isMarked();
     }
@@ -140,6 +153,10 @@ public class PupilAverageView {
 
     private Average average() {
         return isGeneral() ? marks.general().average() : of.average();
+    }
+
+    private Average computed() {
+        return isGeneral() ? average() : formula().average();
     }
 
     private AverageFormula formula() {

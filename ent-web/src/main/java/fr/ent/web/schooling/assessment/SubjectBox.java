@@ -18,6 +18,7 @@ import java.util.StringJoiner;
  * @param id of the subject
  * @param name its label
  * @param average of the pupil
+ * @param given does it come from the teacher, in place of the computed one?
  * @param classMean a dash when it is hidden or there is none
  * @param range "4,0 – 18,5", empty when hidden
  * @param bar path of the pupil's average, 200 wide and 10 high; empty when there is none
@@ -30,6 +31,7 @@ public record SubjectBox(
         long id,
         String name,
         String average,
+        boolean given,
         String classMean,
         String range,
         String bar,
@@ -59,6 +61,7 @@ public record SubjectBox(
                 subject.subjectId(),
                 subject.subject(),
                 words.average(subject.average()),
+                subject.reason() != null,
                 words.average(figures.mean()),
                 figures.isShown()
                         ? words.words()

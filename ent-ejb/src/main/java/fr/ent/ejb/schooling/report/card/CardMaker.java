@@ -1,21 +1,14 @@
 package fr.ent.ejb.schooling.report.card;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageBook;
-import fr.ent.ejb.schooling.assessment.ClassFigures;
-import fr.ent.ejb.schooling.assessment.Fraction;
-import fr.ent.ejb.schooling.assessment.GeneralFormula;
-import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
 import fr.ent.ejb.schooling.report.card.ReportCard.Council;
 import fr.ent.ejb.schooling.report.card.ReportCard.Final;
 import fr.ent.ejb.schooling.report.card.ReportCard.Life;
 import fr.ent.ejb.schooling.report.card.ReportCard.Line;
 import fr.ent.persistence.kernel.SortKey;
-import fr.ent.persistence.schooling.assessment.OverrideFact;
-import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.attendance.Attendance;
 import fr.ent.persistence.schooling.attendance.PupilEntry;
 import fr.ent.persistence.schooling.report.AppreciationFact;
@@ -26,26 +19,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes the report cards of a division out of what the base holds. Nothing here reads a base. */
 final class CardMaker {
 
     private final CardSource source;
-    private final Map<Long, AverageBook> books = new HashMap<>();
-    private final Map<Key, OverrideFact> overrides;
     private final Map<Long, String> labels = new HashMap<>();
-
-    private record Key(long pupilId, long periodId, long subjectId) {}
 
     CardMaker(CardSource source) {
         this.source = source;
-        source.periods().forEach(period -> books.put(period.id(), source.marks().book(period)));
-        overrides = source.marks().overrides().stream()
-                .collect(toMap(fact -> new Key(fact.pupilId(), fact.periodId(), fact.subjectId()), fact -> fact));
         source.teaching().teachers().forEach(taught -> labels.put(taught.subjectId(), taught.subject()));
-        books.values().forEach(book -> labels.putAll(book.subjects()));
+        source.books().forEach(book -> labels.putAll(book.subjects()));
     }
 
     /** One for each pupil, in the order of French lists. */
@@ -63,7 +48,7 @@ final class CardMaker {
                 new CardPupil(pupil.id(), pupil.name(), pupil.bornOn()),
                 lines,
                 general,
-                year(general),
+                year(pupil.id(), general),
                 council(pupil.id()),
                 life(pupil.id()));
     }
@@ -72,9 +57,8 @@ final class CardMaker {
     private List<Long> subjects(long pupilId) {
         var found = new LinkedHashMap<Long, String>();
         taught(pupilId).forEach(taught -> found.put(taught.subjectId(), taught.subject()));
-        var book = books.get(source.period().id());
-        book.subjects().forEach((id, label) -> {
-            if (average(pupilId, source.period(), id).isMarked()) {
+        source.book().subjects().forEach((id, label) -> {
+            if (source.book().average(pupilId, id).isMarked()) {
                 found.put(id, label);
             }
         });
@@ -108,59 +92,37 @@ final class CardMaker {
                 .map(AppreciationFact::content)
                 .collect(joining("\n"));
         var mark = new Final(
-                average(pupilId, source.period(), subjectId),
-                given(pupilId, source.period(), subjectId).isPresent(),
-                before().stream()
-                        .map(period -> average(pupilId, period, subjectId))
-                        .toList(),
-                ClassFigures.of(source.pupils().stream()
-                                .map(other -> average(other.id(), source.period(), subjectId))
-                                .toList())
-                        .forFamilies());
-        return new Line(labels.getOrDefault(subjectId, ""), teachers, mark, year(mark), appreciation);
+                source.book().average(pupilId, subjectId),
+                source.book().override(pupilId, subjectId).isPresent(),
+                before().stream().map(book -> book.average(pupilId, subjectId)).toList(),
+                source.book().figures(subjectId, classmates()).forFamilies());
+        return new Line(labels.getOrDefault(subjectId, ""), teachers, mark, year(pupilId, mark), appreciation);
     }
 
     private Final mean(long pupilId) {
         return new Final(
-                general(pupilId, source.period()),
+                source.book().general(pupilId).average(),
                 false,
-                before().stream().map(period -> general(pupilId, period)).toList(),
-                ClassFigures.of(source.pupils().stream()
-                                .map(other -> general(other.id(), source.period()))
-                                .toList())
-                        .forFamilies());
+                before().stream().map(book -> book.general(pupilId).average()).toList(),
+                source.book().generalFigures(classmates()).forFamilies());
     }
 
     /** The mean of the periods' means (eduscol 877), once the last period is there. */
-    private Average year(Final mark) {
+    private Average year(long pupilId, Final mark) {
         if (!source.last()) {
             return null;
         }
         var all = new ArrayList<>(mark.before());
         all.add(mark.average());
-        return Average.meanOf(all);
+        return Average.meanOf(all).rounded(source.book().general(pupilId).rounding());
     }
 
-    private List<PeriodFact> before() {
-        return source.periods().subList(0, source.periods().size() - 1);
+    private List<AverageBook> before() {
+        return source.books().subList(0, source.books().size() - 1);
     }
 
-    private Average average(long pupilId, PeriodFact period, long subjectId) {
-        return given(pupilId, period, subjectId)
-                .map(fact -> new Average(Optional.of(Fraction.of(fact.points()))))
-                .orElseGet(() -> books.get(period.id()).average(pupilId, subjectId));
-    }
-
-    private Optional<OverrideFact> given(long pupilId, PeriodFact period, long subjectId) {
-        return Optional.ofNullable(overrides.get(new Key(pupilId, period.id(), subjectId)));
-    }
-
-    private Average general(long pupilId, PeriodFact period) {
-        return GeneralFormula.of(labels.entrySet().stream()
-                        .map(subject ->
-                                SubjectTerm.once(subject.getValue(), average(pupilId, period, subject.getKey())))
-                        .toList())
-                .average();
+    private List<Long> classmates() {
+        return source.pupils().stream().map(CardPupilRow::id).toList();
     }
 
     private Council council(long pupilId) {

@@ -5,20 +5,17 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import fr.ent.ejb.kernel.NotFound;
-import fr.ent.persistence.schooling.assessment.AssessmentFact;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository;
-import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
+import fr.ent.ejb.schooling.assessment.AverageBook;
+import fr.ent.ejb.schooling.assessment.DivisionBooks;
+import fr.ent.ejb.schooling.assessment.DivisionBooks.Span;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
-import fr.ent.persistence.schooling.assessment.OverrideFact;
-import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.assessment.PeriodClosingRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Person;
-import fr.ent.persistence.schooling.directory.Rounding;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.Structure;
@@ -31,7 +28,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,13 +51,10 @@ public class CardReader {
     CardSourceRepository sources;
 
     @Inject
-    AssessmentRepository assessments;
+    DivisionBooks books;
 
     @Inject
     MarkRepository marks;
-
-    @Inject
-    OverrideRepository overrides;
 
     @Inject
     AppreciationRepository appreciations;
@@ -90,7 +83,6 @@ public class CardReader {
         var period = upTo.get(upTo.size() - 1);
         var pupils = pupils(school, division, period);
         var ids = pupils.stream().map(CardPupilRow::id).toList();
-        var periodIds = upTo.stream().map(PeriodFact::id).toList();
         var places = sources.structures(divisionId, period.startsOn(), period.endsOn());
         var where = places.values().stream().flatMap(Set::stream).distinct().toList();
         return new CardSource(
@@ -98,7 +90,7 @@ public class CardReader {
                 upTo,
                 isLast(uai, division, period),
                 pupils,
-                marks(uai, divisionId, upTo, overrides.of(ids, periodIds)),
+                books(uai, divisionId, upTo),
                 new CardSource.Teaching(places, sources.teachers(where, period.startsOn(), period.endsOn())),
                 new CardSource.Words(
                         appreciations.ofPupils(ids, Set.of(period.id())).stream()
@@ -108,17 +100,14 @@ public class CardReader {
                 rollCalls.ofPupils(ids, period.startsOn(), period.endsOn()));
     }
 
-    private CardSource.Marks marks(String uai, long divisionId, List<PeriodFact> upTo, List<OverrideFact> given) {
+    private List<AverageBook> books(String uai, long divisionId, List<PeriodFact> upTo) {
         var period = upTo.get(upTo.size() - 1);
-        var days = new Days(upTo.get(0).startsOn(), period.endsOn());
-        var facts = assessments.ofDivision(uai, divisionId, days, period.kind());
-        return new CardSource.Marks(
-                facts, marks.at(facts.stream().map(AssessmentFact::id).toList()), given, roundings(divisionId, period));
-    }
-
-    private Map<Long, Rounding> roundings(long divisionId, PeriodFact period) {
-        return marks.pupils(divisionId, period.days()).stream()
+        var roundings = marks.pupils(divisionId, period.days()).stream()
                 .collect(toMap(GridPupil::pupilId, GridPupil::rounding, (first, later) -> later));
+        var spans = upTo.stream()
+                .map(each -> new Span(each.id(), each.kind(), each.days()))
+                .toList();
+        return books.of(uai, divisionId, spans, roundings);
     }
 
     /** What stands at the head of its documents; @throws NotFound as {@link #read} */

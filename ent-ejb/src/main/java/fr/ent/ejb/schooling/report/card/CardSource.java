@@ -2,13 +2,9 @@ package fr.ent.ejb.schooling.report.card;
 
 import fr.ent.ejb.schooling.assessment.AverageBook;
 import fr.ent.ejb.schooling.report.card.CardHead.Term;
-import fr.ent.persistence.schooling.assessment.AssessmentFact;
-import fr.ent.persistence.schooling.assessment.MarkFact;
-import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.persistence.schooling.attendance.PupilEntry;
 import fr.ent.persistence.schooling.directory.Civility;
-import fr.ent.persistence.schooling.directory.Rounding;
 import fr.ent.persistence.schooling.report.AppreciationFact;
 import fr.ent.persistence.schooling.report.DecisionFact;
 import fr.ent.persistence.schooling.report.card.CardPupilRow;
@@ -22,6 +18,7 @@ import java.util.Set;
  *
  * @param periods of the year up to that one
  * @param last is it the last one of the year?
+ * @param books the averages of each of these periods
  * @param entries what closed roll calls say of the pupils in the period
  */
 record CardSource(
@@ -29,28 +26,10 @@ record CardSource(
         List<PeriodFact> periods,
         boolean last,
         List<CardPupilRow> pupils,
-        Marks marks,
+        List<AverageBook> books,
         Teaching teaching,
         Words words,
         List<PupilEntry> entries) {
-
-    /** Assessments of all these periods with their marks, averages given in place of computed ones, how each pupil's are rounded. */
-    record Marks(
-            List<AssessmentFact> assessments,
-            List<MarkFact> marks,
-            List<OverrideFact> overrides,
-            Map<Long, Rounding> roundings) {
-
-        /** The averages of a period, each rounded as the level of its pupil is. */
-        AverageBook book(PeriodFact period) {
-            return new AverageBook(
-                            assessments.stream()
-                                    .filter(fact -> period.covers(fact.heldOn()))
-                                    .toList(),
-                            marks)
-                    .rounded(roundings);
-        }
-    }
 
     /** Where each pupil was, and who taught there. */
     record Teaching(Map<Long, Set<Long>> structures, List<TaughtBy> teachers) {}
@@ -61,6 +40,11 @@ record CardSource(
     /** The period. */
     PeriodFact period() {
         return periods.get(periods.size() - 1);
+    }
+
+    /** The averages of the period. */
+    AverageBook book() {
+        return books.get(books.size() - 1);
     }
 
     Term term() {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the mark sheets of a division out of what the base holds: computed averages, no appreciation. */
+/** Makes the mark sheets of a division out of what the base holds: final averages, no appreciation. */
 final class MarkSheetMaker {
 
     private final CardSource source;
@@ -19,7 +19,7 @@ final class MarkSheetMaker {
 
     MarkSheetMaker(CardSource source) {
         this.source = source;
-        this.book = source.marks().book(source.period());
+        this.book = source.book();
     }
 
     /** One for each pupil, in the order of French lists. */
