@@ -1,5 +1,7 @@
 package fr.ent.ejb.kernel;
 
+import static java.lang.Character.UnicodeBlock.VARIATION_SELECTORS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
@@ -55,7 +57,7 @@ final class PdfTypeface {
         }
     }
 
-    /** The text in letters that the typeface has: a letter without its accents, else a question mark, for one it has not. */
+    /** The text in letters that the typeface has: a letter without its accents, else a question mark, for one it has not; what is invisible is left out. */
     String printable(String text) {
         var printable = new StringBuilder();
         text.codePoints().forEach(letter -> printable.append(known.computeIfAbsent(letter, this::printed)));
@@ -67,8 +69,17 @@ final class PdfTypeface {
         if (has(text)) {
             return text;
         }
+        if (isInvisible(letter)) {
+            return "";
+        }
         var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return !plain.isEmpty() && has(plain) ? plain : "?";
+    }
+
+    /** Joiners, and what chooses the look of the letter before. */
+    private static boolean isInvisible(int letter) {
+        return Character.getType(letter) == Character.FORMAT
+                || Character.UnicodeBlock.of(letter) == VARIATION_SELECTORS;
     }
 
     private boolean has(String text) {

@@ -21,9 +21,14 @@ public record Average(Optional<Fraction> exact, Rounding rounding) {
         this(exact, Rounding.TENTH);
     }
 
-    /** So many points for so much weight; none when the weights add up to zero. */
+    /** So many points for so much weight, twenty at most; none when the weights add up to zero. */
     static Average of(Fraction points, Fraction weight) {
-        return weight.isZero() ? NONE : new Average(Optional.of(points.over(weight)));
+        return weight.isZero() ? NONE : new Average(Optional.of(capped(points.over(weight))));
+    }
+
+    /** Bonus points may pass the scale; an average does not (nor does the LSU take one that does). */
+    private static Fraction capped(Fraction quotient) {
+        return quotient.compareTo(Fraction.TWENTY) > 0 ? Fraction.TWENTY : quotient;
     }
 
     /** This, rounded in that way where it is shown. */

@@ -38,6 +38,11 @@ public record AverageFormula(List<Term> terms, List<Part> parts, Fraction points
         return Average.of(points, weight).rounded(rounding);
     }
 
+    /** Do bonus points pass the scale, so that what comes out is twenty and not the quotient? */
+    public boolean isCapped() {
+        return !weight.isZero() && points.over(weight).compareTo(Fraction.TWENTY) > 0;
+    }
+
     /**
      * Where a mark belongs.
      *

@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.report;
 
 import static java.util.stream.Collectors.toSet;
 
+import fr.ent.ejb.kernel.PrintedLetters;
 import fr.ent.ejb.schooling.report.TextsSaved.Conflict;
 import fr.ent.ejb.schooling.report.TextsSaved.Kept;
 import fr.ent.ejb.schooling.report.TextsSaved.Refused;
@@ -49,7 +50,7 @@ class AppreciationEntry {
     void enter(long pupilId, TextEntry entry) {
         try {
             BrokenRule.when(!pupilIds.contains(pupilId), "assessment.mark.notInGroup");
-            var text = CleanText.of(entry.text(), Appreciation.LONGEST);
+            var text = PrintedLetters.only(CleanText.of(entry.text(), Appreciation.LONGEST));
             var known = there.get(pupilId);
             if (known == null && text.isEmpty()) {
                 blank.add(new Kept(pupilId, 0, ""));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.PrintedLetters;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.assessment.AssessmentList.Assignment;
 import fr.ent.ejb.schooling.assessment.AssessmentService;
@@ -174,7 +175,8 @@ public class AppreciationService {
                 .orElseThrow(NotFound::new);
         BrokenRule.when(
                 !lock.pupils(page.assignment(), page.period().startsOn()).contains(pupilId), "report.correction.open");
-        appreciations.add(new CorrectionProposal(appreciation, text, caller.personId(), clock.instant()));
+        appreciations.add(
+                new CorrectionProposal(appreciation, PrintedLetters.only(text), caller.personId(), clock.instant()));
     }
 
     /**

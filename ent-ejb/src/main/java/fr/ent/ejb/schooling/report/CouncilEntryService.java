@@ -3,6 +3,7 @@ package fr.ent.ejb.schooling.report;
 import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.PrintedLetters;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.assessment.DivisionChoice;
 import fr.ent.persistence.kernel.BrokenRule;
@@ -62,6 +63,7 @@ public class CouncilEntryService {
         NotFound.unless(table.pupilIds().contains(pupilId));
         BrokenRule.when(table.period().isClosed(), "report.council.closed");
         var words = typed.clean();
+        PrintedLetters.only(words.content());
         var there = councils.find(pupilId, periodId).orElse(null);
         var offered = choices.of(caller.school()).distinctions();
         BrokenRule.when(

@@ -44,6 +44,15 @@ class AveragingRulesTest {
         assertThat(standings(formula)).containsExactly(COUNTED, COUNTED, BONUS);
     }
 
+    /** (18 + 2 × 10) ÷ 1 = 38: the scale is twenty. */
+    @Test
+    void bonus_points_do_not_pass_the_scale() {
+        var formula = AverageFormula.of(List.of(mark("18", 20, "1"), counting("20", 20, "2", Counting.BONUS)));
+        assertThat(formula.average().exact()).contains(Fraction.TWENTY);
+        assertThat(formula.isCapped()).isTrue();
+        assertThat(AverageFormula.of(List.of(mark("20", 20, "1"))).isCapped()).isFalse();
+    }
+
     /** 8/10 is 16/20, above half by 6, of coefficient 0.5: (10 + 3) ÷ 1 = 13. Raw, 8/10 is above 5 by 3: 3 × 0.5 = 1.5. */
     @Test
     void the_points_of_a_bonus_follow_its_scale_and_its_coefficient() {

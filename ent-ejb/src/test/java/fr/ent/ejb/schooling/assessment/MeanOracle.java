@@ -121,7 +121,7 @@ final class MeanOracle {
             }
             best = best.max(running(tried));
         }
-        return best;
+        return best == null ? null : best.min(TWENTY);
     }
 
     private static BigDecimal running(List<Entry> some) {

@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
@@ -66,6 +67,20 @@ class AppreciationServiceTest {
                 .extracting(TextsSaved.Refused::rule)
                 .containsExactly("text.blank");
         assertThat(sheet().lines()).extracting(AppreciationSheet.Line::text).containsExactly("", "Bien.", "");
+    }
+
+    @Test
+    void what_a_report_card_cannot_print_is_refused_and_what_is_invisible_is_not() {
+        var saved = save(
+                second,
+                Map.of(
+                        world.pupil(0), new TextEntry(0, "Bravo 🎉 !"),
+                        world.pupil(1), new TextEntry(0, "Œuvre\u200b à 20\u00a0° ; très bien, Łucja")));
+        assertThat(saved.refused())
+                .extracting(TextsSaved.Refused::pupilId, TextsSaved.Refused::rule)
+                .contains(tuple(world.pupil(0), "text.unprintable"));
+        assertThat(saved.refused().get(0).arguments()).containsExactly("🎉");
+        assertThat(saved.kept()).extracting(TextsSaved.Kept::pupilId).containsExactly(world.pupil(1));
     }
 
     @Test

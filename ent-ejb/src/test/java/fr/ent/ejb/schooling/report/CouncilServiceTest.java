@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.assessment.Average;
+import fr.ent.persistence.kernel.Validity;
+import fr.ent.persistence.schooling.assessment.Gradebook;
+import fr.ent.persistence.schooling.directory.Division;
+import fr.ent.persistence.schooling.directory.FormTutor;
 import fr.ent.persistence.schooling.report.CouncilDecision.Words;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
@@ -116,6 +120,35 @@ class CouncilServiceTest {
         var head = world.head(CouncilService.class);
         assertThatThrownBy(() -> base.inTransaction(() -> head.sheet(world.division(), second, elsewhere.pupil(0))))
                 .isInstanceOf(NotFound.class);
+        var entries = world.head(CouncilEntryService.class);
+        assertThatThrownBy(() ->
+                        base.inTransaction(() -> entries.save(world.division(), second, elsewhere.pupil(0), 0, GOOD)))
+                .as("a pupil of another division")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> base.inTransaction(() -> entries.now(world.division(), second, elsewhere.pupil(0))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_form_tutor_of_another_division_finds_no_council() {
+        var tutor = base.inTransaction(() -> {
+            var other = world.book.keep(new Division(world.book.year, "5C", "5e C"));
+            var person = world.book.person("Voisin", "Luc");
+            world.book.keep(new FormTutor(person, other, Validity.from(Gradebook.RENTREE)));
+            return person;
+        });
+        var reader = world.as(tutor, CouncilService.class, Role.TEACHER);
+        assertThatThrownBy(() -> base.inTransaction(() -> reader.sheet(world.division(), second, null)))
+                .isInstanceOf(NotFound.class);
+        var writer = world.as(tutor, CouncilEntryService.class, Role.TEACHER);
+        assertThatThrownBy(
+                        () -> base.inTransaction(() -> writer.save(world.division(), second, world.pupil(0), 0, GOOD)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_a_report_card_cannot_print_is_refused() {
+        assertThatThrownBy(() -> save(0, new Words("Bravo 🎉", "", ""))).hasMessage("text.unprintable");
     }
 
     private static BigDecimal dec(String number) {

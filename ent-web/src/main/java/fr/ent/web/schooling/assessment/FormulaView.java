@@ -117,8 +117,16 @@ public class FormulaView {
                         : page.formula().weight());
     }
 
+    /** Do bonus points pass twenty? */
+    public boolean isCapped() {
+        return page.formula() != null && page.formula().isCapped();
+    }
+
     /** The exact result to four decimals, empty for NN. */
     public String getExact() {
+        if (isCapped()) {
+            return shown.exact(page.formula().points().over(page.formula().weight()));
+        }
         var average = page.formula() == null
                 ? page.general().average()
                 : page.formula().average();

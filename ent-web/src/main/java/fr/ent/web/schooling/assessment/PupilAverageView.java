@@ -123,7 +123,10 @@ public class PupilAverageView {
 
     /** "24,5 points divisés par 2 font 12,3 sur 20." */
     public String getSentence() {
-        return words.words().say("pupilAverage.result", getPoints(), getWeight(), words.average(computed()));
+        var result = words.average(computed());
+        return !isGeneral() && formula().isCapped()
+                ? Words.of("fr.ent.web.schooling.averages").say("capped.sentence", getPoints(), getWeight(), result)
+                : words.words().say("pupilAverage.result", getPoints(), getWeight(), result);
     }
 
     /** That the teacher gave another average, and why; empty when he did not. */

@@ -64,7 +64,7 @@ public class BatchSteps {
 
     /** Keeps the file of all, and archives what each pupil is given as a new edition; not if it was given up. */
     public void finish(BatchWaiting waiting, byte[] whole, List<BatchPress.Copy> copies) {
-        var batch = find(waiting);
+        var batch = batches.hold(waiting.schoolId(), waiting.batchId()).orElseThrow(NotFound::new);
         if (batch.state() != BatchState.RUNNING) {
             return;
         }

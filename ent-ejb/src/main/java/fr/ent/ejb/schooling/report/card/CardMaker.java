@@ -96,7 +96,21 @@ final class CardMaker {
                 source.book().override(pupilId, subjectId).isPresent(),
                 before().stream().map(book -> book.average(pupilId, subjectId)).toList(),
                 source.book().figures(subjectId, classmates()).forFamilies());
-        return new Line(labels.getOrDefault(subjectId, ""), teachers, mark, year(pupilId, mark), appreciation);
+        return new Line(
+                labels.getOrDefault(subjectId, ""),
+                teachers,
+                parts(pupilId, subjectId),
+                mark,
+                year(pupilId, mark),
+                appreciation);
+    }
+
+    private List<ReportCard.Part> parts(long pupilId, long subjectId) {
+        return source.book().formula(pupilId, subjectId).parts().stream()
+                .map(part -> new ReportCard.Part(
+                        part.label(),
+                        part.average().rounded(source.book().general(pupilId).rounding())))
+                .toList();
     }
 
     private Final mean(long pupilId) {

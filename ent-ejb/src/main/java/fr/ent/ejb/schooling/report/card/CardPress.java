@@ -117,10 +117,13 @@ final class CardPress {
 
     private List<Cell> cells(CardTable table, ReportCard.Line line) {
         var cells = new ArrayList<Cell>();
-        var teachers = line.teachers().stream()
-                .flatMap(name -> table.broken(0, false, name).stream())
+        var under = Stream.concat(
+                        line.teachers().stream(),
+                        line.parts().stream()
+                                .map(part -> CardWords.say("part", part.label(), CardWords.average(part.average()))))
+                .flatMap(text -> table.broken(0, false, text).stream())
                 .toList();
-        cells.add(new Cell(table.broken(0, true, line.subject()), teachers));
+        cells.add(new Cell(table.broken(0, true, line.subject()), under));
         addFigures(cells, line.mark(), line.year());
         cells.add(new Cell(List.of(), table.broken(cells.size(), false, CardWords.typed(line.appreciation()))));
         return cells;

@@ -127,6 +127,7 @@ public class ReportBatchService {
     @Audited("report.batch.cancel")
     public void cancel(long batchId) {
         var batch = batch(batchId);
+        batches.hold(caller.schoolId(), batchId);
         BrokenRule.when(!batch.isPending(), "report.batch.over");
         batch.over(BatchState.CANCELLED, clock.instant());
     }

@@ -18,11 +18,16 @@ public record ReportCard(
      * A subject.
      *
      * @param teachers who taught it in the period, as the school calls them
+     * @param parts his averages in its sub-subjects; none without any
      * @param mark the average of the period, and those of the periods before
      * @param year the mean of the periods, null before the last period
      * @param appreciation perhaps empty
      */
-    public record Line(String subject, List<String> teachers, Final mark, Average year, String appreciation) {}
+    public record Line(
+            String subject, List<String> teachers, List<Part> parts, Final mark, Average year, String appreciation) {}
+
+    /** A sub-subject. */
+    public record Part(String label, Average average) {}
 
     /**
      * A final average.

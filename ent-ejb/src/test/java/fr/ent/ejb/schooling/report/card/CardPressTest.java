@@ -72,12 +72,13 @@ class CardPressTest {
     @Test
     void an_average_given_by_the_teacher_and_one_that_is_missing_are_shown_as_such() throws IOException {
         var text = text(CardPress.print(CardSamples.card(7, 1, 60), SEAL));
-        assertThat(text).contains("* Moyenne arrêtée par l’enseignant", "non noté");
+        assertThat(text).contains("* Moyenne arrêtée par l’enseignant", "non noté", "Écrit : non noté", "Oral : ");
         var none = CardSamples.card(7, 1, 60);
         var plain = none.lines().stream()
                 .map(line -> new ReportCard.Line(
                         line.subject(),
                         line.teachers(),
+                        line.parts(),
                         new ReportCard.Final(
                                 line.mark().average(),
                                 false,

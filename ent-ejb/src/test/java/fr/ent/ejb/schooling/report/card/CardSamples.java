@@ -5,6 +5,7 @@ import fr.ent.ejb.schooling.assessment.ClassFigures;
 import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.ejb.schooling.report.card.ReportCard.Final;
 import fr.ent.ejb.schooling.report.card.ReportCard.Line;
+import fr.ent.ejb.schooling.report.card.ReportCard.Part;
 import fr.ent.persistence.schooling.directory.GradingPeriod.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ final class CardSamples {
         return new Line(
                 SUBJECTS.get(n),
                 teachers,
+                n == 1 ? List.of(new Part("Oral", average(number)), new Part("Écrit", Average.NONE)) : List.of(),
                 new Final(mark, n == 6, before, n == 8 ? ClassFigures.NONE : figures(n)),
                 rank == 3 ? average(number + n) : null,
                 n == 8 ? "" : sentence("Élève " + number + ", matière " + n + " : l’ensemble est sérieux", length));

@@ -2,6 +2,7 @@ package fr.ent.persistence.schooling.report.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,13 @@ public class BatchRepository {
                 .setParameter("school", schoolId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same, for who ends it: another one who would waits, and then sees how it ended. */
+    public Optional<ReportBatch> hold(long schoolId, long id) {
+        var batch = find(schoolId, id);
+        batch.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return batch;
     }
 
     /** Those of a division in a period, the newest first. */

@@ -1,5 +1,6 @@
 package fr.ent.web.schooling.report.card;
 
+import fr.ent.ejb.kernel.TriedTwice;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.ejb.schooling.report.card.FamilyCardService;
@@ -71,7 +72,8 @@ public class PupilCardsView {
 
     /** Sends the file as it was made; that it was opened is noted. */
     public void open(long card) throws IOException {
-        Download.send(faces, "application/pdf", "bulletin.pdf", service.open(getWho().id(), card));
+        var file = TriedTwice.call(() -> service.open(getWho().id(), card));
+        Download.send(faces, "application/pdf", "bulletin.pdf", file);
     }
 
     private Line line(FamilyCardService.Given given) {
