@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class CouncilPageIT extends PageTest {
 
     private static final String PASSWORD = "quatre mots pour un essai";
+    private static final String SAVED = "Tout est enregistré.";
     private static final String CONTENT = "[id='words:content']";
     private static final String SAVE = "[id='words:save']";
 
@@ -80,14 +81,13 @@ class CouncilPageIT extends PageTest {
         assertThat(teacher.locator("#texts textarea").first()).hasValue("x".repeat(601));
         looksRight(teacher, "appreciations-refused");
         teacher.locator("#texts textarea").first().fill("");
-        teacher.locator("[id='texts:save']").click();
-        assertThat(teacher.locator(".messages .done")).isVisible();
+        assertThat(teacher.locator("#saving")).hasText(SAVED);
         teacher.locator("[id='newPhrase:phrase']").fill("En progrès.");
         teacher.locator("[id='newPhrase:save']").click();
         teacher.locator("#texts textarea").first().focus();
         teacher.keyboard().press("Alt+Digit1");
         assertThat(teacher.locator("#texts textarea").first()).hasValue("En progrès.");
-        teacher.locator("[id='texts:save']").click();
+        assertThat(teacher.locator("#saving")).hasText(SAVED);
         looksRight(teacher, "appreciations");
         close(school);
         teacher.reload();
@@ -97,6 +97,54 @@ class CouncilPageIT extends PageTest {
         teacher.locator("[id='correct:save']").click();
         assertThat(teacher.locator(".messages .done")).isVisible();
         looksRight(teacher, "appreciations-closed");
+    }
+
+    @Test
+    void an_appreciation_is_saved_while_it_is_written_and_waits_through_a_lost_network_and_a_lost_session() {
+        var school = school();
+        var sheet = address(
+                school.get("uai") + "/schooling/report/appreciations.xhtml?assignment=" + school.get("assignment"));
+        var page = signedIn(school.get("dupont"), PASSWORD, WIDE);
+        page.navigate(sheet);
+        var text = page.locator("#texts textarea").first();
+        text.fill("En progrès.");
+        assertThat(page.locator("#saving")).hasText(SAVED);
+        page.context().setOffline(true);
+        text.fill("En progrès, à confirmer.");
+        assertThat(page.locator("#saving")).containsText("Hors ligne");
+        page.context().setOffline(false);
+        assertThat(page.locator("#saving")).hasText(SAVED);
+        page.context().clearCookies();
+        text.fill("En net progrès.");
+        assertThat(page.locator("#saving a")).containsText("Votre session est terminée");
+        looksRight(page, "appreciations-signed-out");
+        signIn(page, school.get("dupont"), PASSWORD);
+        page.navigate(sheet);
+        assertThat(text).hasValue("En net progrès.");
+        assertThat(page.locator("#saving")).hasText(SAVED);
+        assertThat(page.locator("#texts textarea").nth(1)).hasValue("");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("Object.keys(localStorage).length"))
+                .isEqualTo(0);
+        page.reload();
+        assertThat(text).hasValue("En net progrès.");
+    }
+
+    @Test
+    void without_a_script_appreciations_are_a_plain_form() {
+        var school = school();
+        var page = windowWithoutScript(WIDE);
+        signIn(page, school.get("dupont"), PASSWORD);
+        page.navigate(address(
+                school.get("uai") + "/schooling/report/appreciations.xhtml?assignment=" + school.get("assignment")));
+        page.locator("#texts textarea").first().fill("En progrès.");
+        page.locator("#texts textarea").nth(1).fill("y".repeat(601));
+        page.locator("[id='texts:save']").click();
+        assertThat(page.locator(".count .error").nth(1)).containsText("601 caractères");
+        page.locator("#texts textarea").nth(1).fill("");
+        page.locator("[id='texts:save']").click();
+        assertThat(page.locator(".messages .done")).isVisible();
+        page.reload();
+        assertThat(page.locator("#texts textarea").first()).hasValue("En progrès.");
     }
 
     private void close(Map<String, String> school) {

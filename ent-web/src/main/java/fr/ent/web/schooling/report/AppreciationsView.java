@@ -93,10 +93,7 @@ public class AppreciationsView implements Serializable {
                                 locale)));
         saved.conflicts().forEach(conflict -> {
             versions.put(conflict.pupilId(), conflict.version());
-            problems.put(
-                    conflict.pupilId(),
-                    words.say(
-                            "appreciations.conflict", conflict.who(), words.instant(conflict.at()), conflict.theirs()));
+            problems.put(conflict.pupilId(), words.conflict(conflict));
         });
     }
 
@@ -115,6 +112,11 @@ public class AppreciationsView implements Serializable {
             shownPeriod = sheet.period().id();
         }
         return sheet;
+    }
+
+    /** Who writes: what waits in a shared browser is his alone. */
+    public long getOwner() {
+        return caller.personId();
     }
 
     /** "Mathématiques · 5e B". */

@@ -2,6 +2,7 @@ package fr.ent.web.schooling.report;
 
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.schooling.assessment.Average;
+import fr.ent.ejb.schooling.report.TextsSaved;
 import fr.ent.persistence.schooling.directory.GradingPeriod;
 import fr.ent.web.kernel.Words;
 import java.time.Instant;
@@ -37,6 +38,11 @@ record ReportWords(Words words, ZoneId zone) {
                 "at",
                 words.written().longDay(local.toLocalDate()),
                 words.written().hour(local.toLocalTime()));
+    }
+
+    /** That somebody else wrote there, and what. */
+    String conflict(TextsSaved.Conflict conflict) {
+        return say("appreciations.conflict", conflict.who(), instant(conflict.at()), conflict.theirs());
     }
 
     String say(String key, Object... values) {
