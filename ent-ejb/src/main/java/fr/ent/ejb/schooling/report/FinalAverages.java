@@ -1,9 +1,9 @@
 package fr.ent.ejb.schooling.report;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageBook;
 import fr.ent.ejb.schooling.assessment.ClassFigures;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.ejb.schooling.assessment.GeneralFormula;
 import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
 import fr.ent.persistence.schooling.assessment.OverrideFact;

@@ -3,10 +3,10 @@ package fr.ent.ejb.schooling.report.card;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageBook;
 import fr.ent.ejb.schooling.assessment.ClassFigures;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.ejb.schooling.assessment.GeneralFormula;
 import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
 import fr.ent.ejb.schooling.report.card.ReportCard.Council;
