@@ -1,7 +1,12 @@
 package fr.ent.ejb.schooling.assessment;
 
+import static java.math.RoundingMode.CEILING;
+import static java.math.RoundingMode.HALF_UP;
+
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.persistence.schooling.directory.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -50,6 +55,14 @@ public record Average(Optional<Fraction> exact, Rounding rounding) {
 
     /** Rounded once, from the exact number, as the level of the pupil does; null for NN, so that a page may test it with "empty". */
     public BigDecimal shown() {
-        return exact.map(number -> number.rounded(rounding)).orElse(null);
+        return exact.map(number -> rounded(number, rounding)).orElse(null);
+    }
+
+    /** An exact number as a level of the school rounds it. */
+    static BigDecimal rounded(Fraction number, Rounding how) {
+        var steps = number.times(Fraction.of(how.parts()));
+        var whole = new BigDecimal(steps.numerator())
+                .divide(new BigDecimal(steps.denominator()), 0, how.isUpward() ? CEILING : HALF_UP);
+        return whole.divide(BigDecimal.valueOf(how.parts()), how.decimals(), RoundingMode.UNNECESSARY);
     }
 }

@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Place;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
 import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;

@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AveragingRules;
 import fr.ent.persistence.schooling.assessment.MarkValue;

@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.assessment;
 
 import static java.util.Comparator.comparing;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.persistence.schooling.directory.Rounding;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

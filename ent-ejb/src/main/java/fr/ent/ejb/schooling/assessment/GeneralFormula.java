@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.persistence.schooling.directory.Rounding;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.persistence.schooling.assessment.MarkValue;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import java.time.Instant;

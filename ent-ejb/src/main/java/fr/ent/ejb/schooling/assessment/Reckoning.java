@@ -13,6 +13,7 @@ import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.OPTIONAL_L
 import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.REPLACEMENT;
 import static java.util.Comparator.comparing;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Part;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Standing;

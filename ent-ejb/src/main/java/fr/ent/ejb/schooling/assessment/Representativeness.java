@@ -1,5 +1,6 @@
 package fr.ent.ejb.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Standing;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Term;
 import fr.ent.persistence.schooling.assessment.Counting;

@@ -5,6 +5,7 @@ import static fr.ent.ejb.schooling.assessment.Marks.raw;
 import static fr.ent.ejb.schooling.assessment.Marks.rescaled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
 import java.math.BigDecimal;
 import java.util.List;

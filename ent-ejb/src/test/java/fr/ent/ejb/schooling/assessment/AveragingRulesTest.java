@@ -9,6 +9,7 @@ import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.OPTIONAL;
 import static fr.ent.ejb.schooling.assessment.AverageFormula.Standing.OPTIONAL_LEFT_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Place;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Term;
@@ -205,10 +206,10 @@ class AveragingRulesTest {
     @Test
     void a_number_without_end_is_rounded_from_the_exact_one() {
         var thirds = Fraction.of(28).over(Fraction.of(3));
-        assertThat(thirds.rounded(Rounding.TENTH_UP)).isEqualTo("9.4");
-        assertThat(thirds.rounded(Rounding.HALF)).isEqualTo("9.5");
-        assertThat(thirds.rounded(Rounding.UNIT)).isEqualTo("9");
-        assertThat(thirds.rounded(Rounding.UNIT_UP)).isEqualTo("10");
+        assertThat(Average.rounded(thirds, Rounding.TENTH_UP)).isEqualTo("9.4");
+        assertThat(Average.rounded(thirds, Rounding.HALF)).isEqualTo("9.5");
+        assertThat(Average.rounded(thirds, Rounding.UNIT)).isEqualTo("9");
+        assertThat(Average.rounded(thirds, Rounding.UNIT_UP)).isEqualTo("10");
     }
 
     static Scored part(AveragingRules rules, Part part, String typed) {

@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.ejb.kernel.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

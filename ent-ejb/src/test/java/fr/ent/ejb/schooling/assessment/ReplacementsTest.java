@@ -2,6 +2,7 @@ package fr.ent.ejb.schooling.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Place;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Scored;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Standing;

@@ -4,10 +4,10 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageTable;
 import fr.ent.ejb.schooling.assessment.AverageTable.Line;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;

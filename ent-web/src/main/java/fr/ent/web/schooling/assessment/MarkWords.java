@@ -1,8 +1,8 @@
 package fr.ent.web.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Term;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.persistence.schooling.assessment.MarkValue;
 import fr.ent.web.kernel.Words;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package fr.ent.web.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageFormula;
 import fr.ent.ejb.schooling.assessment.AverageFormula.Term;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.ejb.schooling.assessment.GeneralFormula.SubjectTerm;
 import fr.ent.ejb.schooling.assessment.PupilMarks;
 import fr.ent.ejb.schooling.assessment.PupilMarksService;

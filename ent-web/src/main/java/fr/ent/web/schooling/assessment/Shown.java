@@ -1,7 +1,7 @@
 package fr.ent.web.schooling.assessment;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.Average;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.persistence.schooling.assessment.MarkValue;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;

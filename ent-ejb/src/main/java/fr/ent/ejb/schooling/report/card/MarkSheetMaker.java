@@ -1,9 +1,9 @@
 package fr.ent.ejb.schooling.report.card;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageBook;
 import fr.ent.ejb.schooling.assessment.ClassFigures;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.MarkValue;
 import fr.ent.persistence.schooling.report.card.CardPupilRow;

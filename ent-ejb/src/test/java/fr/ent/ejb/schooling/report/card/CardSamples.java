@@ -1,8 +1,8 @@
 package fr.ent.ejb.schooling.report.card;
 
+import fr.ent.ejb.kernel.Fraction;
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.ClassFigures;
-import fr.ent.ejb.schooling.assessment.Fraction;
 import fr.ent.ejb.schooling.report.card.ReportCard.Final;
 import fr.ent.ejb.schooling.report.card.ReportCard.Line;
 import fr.ent.ejb.schooling.report.card.ReportCard.Part;

@@ -1,4 +1,4 @@
-package fr.ent.ejb.schooling.assessment;
+package fr.ent.ejb.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

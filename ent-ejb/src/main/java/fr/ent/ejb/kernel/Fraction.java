@@ -1,9 +1,7 @@
-package fr.ent.ejb.schooling.assessment;
+package fr.ent.ejb.kernel;
 
-import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.HALF_UP;
 
-import fr.ent.persistence.schooling.directory.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,8 +9,8 @@ import java.math.RoundingMode;
 import java.util.Collection;
 
 /**
- * An exact number, kept as a reduced quotient with a denominator above zero. Averages are computed with these and
- * rounded once, for the eye: rounding on the way gives wrong averages (RULES 4.1).
+ * An exact number, kept as a reduced quotient with a denominator above zero. Averages and parts of half-days are
+ * computed with these and rounded once, for the eye: rounding on the way gives wrong averages (RULES 4.1).
  */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction>, Serializable {
 
@@ -89,14 +87,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** Rounded to so many decimals, half up, from the exact number: the only place where anything is rounded. */
     public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, HALF_UP);
-    }
-
-    /** Rounded as a level of the school does, from the exact number. */
-    public BigDecimal rounded(Rounding how) {
-        var steps = times(of(how.parts()));
-        var whole = new BigDecimal(steps.numerator)
-                .divide(new BigDecimal(steps.denominator), 0, how.isUpward() ? CEILING : HALF_UP);
-        return whole.divide(BigDecimal.valueOf(how.parts()), how.decimals(), RoundingMode.UNNECESSARY);
     }
 
     /** Whether these decimals say all of it, so that a page may write "=" and not "≈". */

@@ -1,0 +1,84 @@
+package fr.ent.persistence.schooling.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Absence records and exemptions. */
+@ApplicationScoped
+public class AbsenceRepository {
+
+    private static final String FACTS =
+            """
+            select new fr.ent.persistence.schooling.attendance.AbsenceFact(
+                a.id, a.school.id, a.pupil.id, a.kind, a.fromDay, a.fromTime, a.toDay, a.toTime, a.state, a.source,
+                r.id, r.label, r.meaning.legitimate, r.meaning.onCard, r.meaning.shownToFamily, r.meaning.health,
+                r.meaning.underSchool)
+            from Absence a left join a.reason r
+            where a.fromDay <= :to and a.toDay >= :from
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new record. */
+    public Absence add(Absence absence) {
+        em.persist(absence);
+        return absence;
+    }
+
+    /** A record of that school, to be changed. */
+    public Optional<Absence> find(String uai, long id) {
+        return em.createQuery(
+                        "select a from Absence a join fetch a.school where a.id = :id and a.school.uai = :uai",
+                        Absence.class)
+                .setParameter("id", id)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What is kept of these pupils on some of these days, in all their schools, the oldest first; cancelled ones too. */
+    public List<AbsenceFact> ofPupils(Collection<Long> pupilIds, LocalDate from, LocalDate to) {
+        if (pupilIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        FACTS + "and a.pupil.id in :pupils order by a.fromDay, a.fromTime, a.id", AbsenceFact.class)
+                .setParameter("pupils", pupilIds)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** Keeps a new exemption. */
+    public Exemption add(Exemption exemption) {
+        em.persist(exemption);
+        return exemption;
+    }
+
+    /** The exemptions of these pupils that hold on some of these days, in all their schools, the oldest first. */
+    public List<ExemptionFact> exemptions(Collection<Long> pupilIds, LocalDate from, LocalDate to) {
+        if (pupilIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.attendance.ExemptionFact(
+                    e.id, e.school.id, e.pupil.id, e.firstDay, e.lastDay, e.weekday, s.id,
+                    coalesce(s.label, t.label), g.id, e.presenceRequired)
+                from Exemption e left join e.subject s left join e.assignment g left join g.subject t
+                where e.pupil.id in :pupils and e.firstDay <= :to and e.lastDay >= :from
+                order by e.firstDay, e.id
+                """,
+                        ExemptionFact.class)
+                .setParameter("pupils", pupilIds)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+}
