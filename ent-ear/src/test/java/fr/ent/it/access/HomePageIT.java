@@ -83,7 +83,8 @@ class HomePageIT extends AccessPageTest {
         page.locator("main a").first().click();
         page.waitForURL("**/schooling/directory/division.xhtml*");
         assertThat(page.locator(".menu [aria-current=page]")).hasCount(0);
-        assertThat(page.locator(".menu [aria-current=true]")).hasText("Divisions");
+        assertThat(page.locator(".menu ul:not(.sections) [aria-current=true]")).hasText("Divisions");
+        assertThat(page.locator(".menu .sections [aria-current=true]")).hasText("Annuaire");
         page.navigate(here("access/home.xhtml"));
         assertThat(page.locator(".menu [aria-current=page], .menu [aria-current=true]"))
                 .hasCount(0);

@@ -26,6 +26,8 @@ class RightsPageIT extends PageTest {
     void the_head_asks_step_by_step_and_reads_the_rule_that_decided() {
         for (var width : new int[] {NARROW, WIDE}) {
             var page = head(width);
+            page.locator(".menu .sections a", new Page.LocatorOptions().setHasText("Établissement"))
+                    .click();
             page.locator(".menu a", new Page.LocatorOptions().setHasText("Droits"))
                     .click();
             looksRight(page, "question");

@@ -61,6 +61,28 @@ public class ShellView {
         return menu;
     }
 
+    /** The sections of that menu; none when it is short. */
+    public List<MenuSection> getSections() {
+        return StaffMenu.sections(getMenu());
+    }
+
+    /** The entries that the menu shows: all of a short one, else those of the section of this page. */
+    public List<MenuEntry> getShown() {
+        var sections = getSections();
+        return sections.isEmpty()
+                ? getMenu()
+                : sections.stream()
+                        .filter(this::isHere)
+                        .findFirst()
+                        .map(MenuSection::entries)
+                        .orElse(List.of());
+    }
+
+    /** Is the entry that the menu marks in that section? */
+    public boolean isHere(MenuSection section) {
+        return section.entries().stream().anyMatch(entry -> !"false".equals(current(entry)));
+    }
+
     /** What aria-current says of an entry: its page is on the screen, or one to which it is the nearest way. */
     public String current(MenuEntry entry) {
         var viewId = FacesContext.getCurrentInstance().getViewRoot().getViewId();

@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The menu of the staff, in its order; a component adds its line here, its words to kernel.properties. A page without a
- * line stands above() the one that leads to it: the menu then marks that one.
+ * The menu of the staff, in its order; a component adds its line to a section here, its words to kernel.properties. A page
+ * without a line stands above() the one that leads to it: the menu then marks that one. Who has few entries sees them
+ * all; who has many, his sections and the entries of the one where he is.
  */
 final class StaffMenu {
 
-    private static final List<MenuEntry> ALL = List.of(
+    /** More entries than that do not fit into one line of a desk, nor into three of a telephone. */
+    private static final int FEW = 8;
+
+    private static final MenuSection LIFE = MenuSection.of(
+            "menuSection.life",
             new MenuEntry("/schooling/attendance/my-lessons", "menu.rollCalls", Set.of(TEACHER, LIBRARIAN))
                     .above("/schooling/attendance/roll-call"),
             new MenuEntry(
@@ -30,7 +35,10 @@ final class StaffMenu {
             new MenuEntry(
                     "/communication/notification/notices",
                     "menu.notices",
-                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE)),
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE)));
+
+    private static final MenuSection MARKS = MenuSection.of(
+            "menuSection.marks",
             new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER))
                     .above(
                             "/schooling/assessment/assessment",
@@ -50,7 +58,10 @@ final class StaffMenu {
             new MenuEntry("/schooling/report/closings", "menu.closings", Set.of(PRINCIPAL, DEPUTY))
                     .above("/schooling/report/division-period", "/schooling/report/report-settings"),
             new MenuEntry("/schooling/report/card/batches", "menu.cards", Set.of(TEACHER, PRINCIPAL, DEPUTY)),
-            new MenuEntry("/schooling/report/card/openings", "menu.openings", Set.of(OFFICE, PRINCIPAL, DEPUTY)),
+            new MenuEntry("/schooling/report/card/openings", "menu.openings", Set.of(OFFICE, PRINCIPAL, DEPUTY)));
+
+    private static final MenuSection PEOPLE = MenuSection.of(
+            "menuSection.people",
             new MenuEntry(
                             "/schooling/directory/divisions",
                             "menu.directory",
@@ -78,7 +89,10 @@ final class StaffMenu {
                             "/schooling/office/guardianship",
                             "/schooling/office/departure",
                             "/schooling/office/merge",
-                            "/schooling/office/merges"),
+                            "/schooling/office/merges"));
+
+    private static final MenuSection SCHOOL = MenuSection.of(
+            "menuSection.school",
             new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/schooling/assessment/periods", "menu.periods", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))
@@ -91,12 +105,29 @@ final class StaffMenu {
             new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN))
                     .above("/schooling/assessment/rounding", "/schooling/assessment/mark-policy"));
 
+    private static final List<MenuSection> ALL = List.of(LIFE, MARKS, PEOPLE, SCHOOL);
+
     private StaffMenu() {}
 
     /** What this caller may use in the school of the address. */
     static List<MenuEntry> of(Caller caller) {
         return ALL.stream()
+                .flatMap(section -> section.entries().stream())
                 .filter(entry -> caller.is(entry.roles().toArray(String[]::new)))
                 .toList();
+    }
+
+    /** The same in sections; none when all of it fits into a line. */
+    static List<MenuSection> sections(List<MenuEntry> entries) {
+        return entries.size() <= FEW
+                ? List.of()
+                : ALL.stream()
+                        .map(section -> new MenuSection(
+                                section.key(),
+                                section.entries().stream()
+                                        .filter(entries::contains)
+                                        .toList()))
+                        .filter(section -> !section.entries().isEmpty())
+                        .toList();
     }
 }
