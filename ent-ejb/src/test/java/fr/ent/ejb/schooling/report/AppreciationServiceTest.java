@@ -113,6 +113,10 @@ class AppreciationServiceTest {
         var asTeacher = world.teacher(CorrectionService.class);
         assertThatThrownBy(() -> base.inTransaction(() -> asTeacher.decide(proposal.id(), true)))
                 .isInstanceOf(Forbidden.class);
+        var elsewhere = new ReportWorld(base, "0990002P", 1).head(CorrectionService.class);
+        assertThatThrownBy(() -> base.inTransaction(() -> elsewhere.decide(proposal.id(), true)))
+                .as("the head of another school")
+                .isInstanceOf(NotFound.class);
         var corrections = world.head(CorrectionService.class);
         base.inTransaction(() -> corrections.decide(proposal.id(), true));
         assertThatThrownBy(() -> base.inTransaction(() -> corrections.decide(proposal.id(), false)))

@@ -84,11 +84,13 @@ class FinalAveragesTest {
         assertThat(closed.subjects().get(0).reason()).isEqualTo(WHY);
         assertThat(closed.subjects().get(0).formula().average().shown()).isEqualByComparingTo("16");
         var year = family(PupilYearService.class);
-        assertThat(base.inTransaction(() -> year.year(world.pupil(0)))
-                        .general()
-                        .average()
-                        .shown())
-                .isEqualByComparingTo("12.3");
+        var annual = base.inTransaction(() -> year.year(world.pupil(0)));
+        base.inTransaction(
+                () -> world.head(PeriodClosingService.class).reopen(world.division(), second, 1, "Une note oubliée"));
+        assertThat(marks().general().average().shown())
+                .as("open again, it is the teacher's again")
+                .isEqualByComparingTo("16");
+        assertThat(annual.general().average().shown()).isEqualByComparingTo("12.3");
     }
 
     private PupilMarks marks() {

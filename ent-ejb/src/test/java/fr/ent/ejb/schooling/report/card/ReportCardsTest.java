@@ -109,6 +109,9 @@ class ReportCardsTest {
         var others = world.book.pupils.get(1);
         assertThatThrownBy(() -> given(others, PUBLISHED)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> open(world.mother, card(1), PUBLISHED)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> open(others, card(0), PUBLISHED))
+                .as("the card of somebody else")
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> open(world.mother, card(0), PUBLISHED.minusSeconds(1)))
                 .isInstanceOf(NotFound.class);
         world.reopen();
@@ -204,6 +207,27 @@ class ReportCardsTest {
         assertThat(board().batches().get(0).row().state()).isEqualTo(BatchState.CANCELLED);
         assertThat(board().pupils()).allMatch(pupil -> pupil.cards().isEmpty());
         assertThat(world.files.all).isEmpty();
+    }
+
+    @Test
+    void one_that_is_given_up_while_it_is_made_leaves_nothing() {
+        world.close(PUBLISHED);
+        var batch =
+                base.inTransaction(() -> head(MADE).start(ReportKind.CARD, world.division(), world.period.id(), ""));
+        var waiting = new BatchWaiting(world.book.school.uai(), world.book.school.id(), batch, "");
+        var steps = world.staff(world.head, MADE, BatchSteps.class);
+        var source = base.inTransaction(() -> steps.begin(waiting)).orElseThrow();
+        base.inTransaction(() -> head(MADE).cancel(batch));
+        assertThat(base.inTransaction(() -> steps.isGivenUp(waiting))).isTrue();
+        var press = new BatchPress(source, ReportKind.CARD, "");
+        while (press.hasNext()) {
+            press.next();
+        }
+        base.inTransaction(() -> steps.finish(waiting, press.whole(), press.copies()));
+        assertThat(board().batches().get(0).row().state()).isEqualTo(BatchState.CANCELLED);
+        assertThat(world.files.all).isEmpty();
+        assertThatThrownBy(() -> base.inTransaction(() -> head(MADE).cancel(batch)))
+                .hasMessage("report.batch.over");
     }
 
     @Test
