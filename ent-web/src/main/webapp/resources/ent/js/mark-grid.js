@@ -262,10 +262,16 @@
     const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
     if (!event.target.matches('.mark') || !/[\r\n\t]/.test(text)) { return; }
     event.preventDefault();
-    const from = rows.findIndex(line => line.mark === event.target), group = [];
-    text.split(/\r?\n/).forEach((cell, n) => {
+    const from = rows.findIndex(line => line.mark === event.target), group = [], cells = text.split(/\r?\n/);
+    if (cells.length > rows.length - from) {
+      status.dataset.state = 'trouble';
+      status.textContent = fill(say.tooMany, cells.length, rows.length - from);
+      return;
+    }
+    cells.forEach((cell, n) => {
       const line = rows[from + n];
-      if (line) { line.mark.value = cell.split('\t')[0].trim(); commit(line, group); }
+      line.mark.value = cell.split('\t')[0].trim();
+      commit(line, group);
     });
     if (group.length) { past.push(group); }
     event.target.select();

@@ -62,6 +62,10 @@ class MarkGridPageIT extends PageTest {
         page.keyboard().press("Control+z");
         assertThat(mark(page, 1)).hasValue("");
         assertThat(page.locator("#status")).hasText(SAVED);
+        paste(page, "12\n".repeat(400));
+        assertThat(page.locator("#status")).containsText("400 lignes collées pour 4 élèves");
+        assertThat(mark(page, 1)).hasValue("");
+        look(page, "mark-grid-too-many");
         page.reload();
         assertThat(mark(page, 4)).hasValue("");
     }

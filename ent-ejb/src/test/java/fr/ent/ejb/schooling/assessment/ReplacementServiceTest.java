@@ -124,6 +124,17 @@ class ReplacementServiceTest {
     }
 
     @Test
+    void a_sheet_takes_as_many_queries_for_5_pupils_as_for_35() {
+        for (var size : new int[] {5, 35}) {
+            var sized = new AssessmentWorld(base, "09901%02dA".formatted(size), size);
+            base.inTransaction(() -> sized.book.pupils.forEach(pupil -> sized.book.mark(sized.test, pupil, "A")));
+            var service = sized.teacher(ReplacementService.class);
+            assertThat(base.statements(() -> service.sheet(sized.book.assignment.id(), null)))
+                    .isEqualTo(8);
+        }
+    }
+
+    @Test
     void the_project_of_the_school_is_checked_at_entry_and_is_off_at_first() {
         var half = form(new Weighing(BigDecimal.valueOf(20), new BigDecimal("1.5"), true, false, Counting.BONUS));
         create(half);

@@ -85,8 +85,12 @@ class FinalAveragesTest {
         assertThat(closed.subjects().get(0).formula().average().shown()).isEqualByComparingTo("16");
         var year = family(PupilYearService.class);
         var annual = base.inTransaction(() -> year.year(world.pupil(0)));
-        base.inTransaction(
-                () -> world.head(PeriodClosingService.class).reopen(world.division(), second, 1, "Une note oubliée"));
+        var boards = world.head(PeriodBoardService.class);
+        var stamp = base.inTransaction(() -> boards.page(world.division(), second))
+                .state()
+                .stamp();
+        var reopening = world.head(PeriodClosingService.class);
+        base.inTransaction(() -> reopening.reopen(world.division(), second, stamp, "Une note oubliée"));
         assertThat(marks().general().average().shown())
                 .as("open again, it is the teacher's again")
                 .isEqualByComparingTo("16");
