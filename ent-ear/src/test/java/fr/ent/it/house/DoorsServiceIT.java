@@ -130,6 +130,8 @@ class DoorsServiceIT {
             "NoticePurge",
             "MarksNotices",
             "NoticeSender",
+            "SmsReceiptDesk",
+            "SmsSender",
             "InboxJobs",
             "AuditPurge",
             "JudgmentPurge",

@@ -13,6 +13,9 @@ import fr.ent.it.Fresh;
 import fr.ent.it.Work;
 import fr.ent.it.schooling.attendance.CallWorld;
 import fr.ent.it.schooling.attendance.CallWorldMaker;
+import fr.ent.persistence.communication.notification.NoticeChannel;
+import fr.ent.persistence.communication.notification.NoticeChoice;
+import fr.ent.persistence.communication.notification.NoticeKind;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.attendance.Observation;
 import fr.ent.persistence.schooling.directory.Contact;
@@ -26,12 +29,16 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** A school whose first pupil has five adults: two legal guardians with mail, one without, one kept away, one to call. */
+/**
+ * A school whose first pupil has six adults: two legal guardians with mail, one with nothing, one who chose short messages, one
+ * kept away, one to call.
+ */
 @ApplicationScoped
 public class NoticeWorld {
 
@@ -54,6 +61,10 @@ public class NoticeWorld {
             var pupil = em.find(Person.class, world.pupils().get(0));
             adult(em, pupil, GuardianshipLevel.LEGAL, mail());
             adult(em, pupil, GuardianshipLevel.LEGAL, mail());
+            var texted = adult(em, pupil, GuardianshipLevel.LEGAL, mail()).guardian();
+            texted.reachBy(new Contact(null, mobile(), null, null, false));
+            em.flush();
+            em.persist(new NoticeChoice(texted.id(), NoticeKind.ABSENCE, NoticeChannel.SMS, Instant.now()));
             var away = adult(em, pupil, GuardianshipLevel.LEGAL, mail());
             em.persist(
                     new GuardianshipRestriction(away, Validity.from(world.day().minusDays(9)), "JAF 99/1"));
@@ -114,6 +125,12 @@ public class NoticeWorld {
 
     private static String mail() {
         return Fresh.login("famille") + "@courriel.invalid";
+    }
+
+    /** One of those that are given to nobody. */
+    private static String mobile() {
+        var number = Fresh.login("n").replaceAll("\\D", "");
+        return "063998" + "0".repeat(4 - number.length()) + number;
     }
 
     private static Guardianship adult(EntityManager em, Person pupil, GuardianshipLevel level, String mail) {

@@ -42,6 +42,14 @@ public class NoticeWorldServlet extends HttpServlet {
                         String.class)
                 .setParameter("pupil", world.pupils().get(0))
                 .getResultList());
+        var mobiles = work.inTransaction(em -> em.createQuery(
+                        """
+                select g.guardian.contact.mobile from Guardianship g
+                where g.pupil.id = :pupil and g.guardian.contact.mobile is not null
+                """,
+                        String.class)
+                .setParameter("pupil", world.pupils().get(0))
+                .getResultList());
         var facts = new TreeMap<String, String>();
         facts.put("uai", world.uai());
         facts.put("day", world.day().toString());
@@ -49,6 +57,7 @@ public class NoticeWorldServlet extends HttpServlet {
         facts.put("adviser", world.adviser());
         facts.put("teacher", world.teachers().get(0));
         facts.put("mails", String.join(",", mails));
+        facts.put("mobile", mobiles.get(0));
         return facts;
     }
 

@@ -32,10 +32,11 @@ class NoticesPageIT extends PageTest {
         var mails = List.of(world.get("mails").split(","));
         var page = signedIn(world.get("adviser"), CallWorld.PASSWORD, WIDE);
         open(page, world);
-        assertThat(page.locator("#notices tbody tr")).hasCount(3);
+        assertThat(page.locator("#notices tbody tr")).hasCount(4);
         var mailServer = new GreenMail(SMTP);
         mailServer.start();
-        try {
+        try (var gateway = new PlayedGateway(Integer.getInteger("it.port.sms"))) {
+            gateway.refuseFirst();
             var deadline = Instant.now().plusSeconds(60);
             while (received(mailServer, mails).size() < 2 && Instant.now().isBefore(deadline)) {
                 made("notice-world?due=" + world.get("pupil"));
@@ -52,8 +53,23 @@ class NoticesPageIT extends PageTest {
             assertThat(text).isEqualTo(text(letters.get(1))).contains("00:05").doesNotContain("@");
             assertThat(letters.get(0).getMessageID())
                     .isNotEqualTo(letters.get(1).getMessageID());
+            var number = "+262" + world.get("mobile").substring(1);
+            while (gateway.takenBy(number).isEmpty() && Instant.now().isBefore(deadline)) {
+                made("notice-world?due=" + world.get("pupil"));
+                page.waitForTimeout(2_000);
+            }
+            assertThat(gateway.takenBy(number))
+                    .as("after a fault, once")
+                    .singleElement()
+                    .satisfies(message -> {
+                        assertThat(message.text())
+                                .startsWith("Prénom : absence")
+                                .contains("00:05")
+                                .doesNotContain("Eleve");
+                        assertThat(message.tries()).as("under one name").isGreaterThan(1);
+                    });
             open(page, world);
-            while (!"2".equals(page.locator("#sent").innerText())
+            while (!"3".equals(page.locator("#sent").innerText())
                     && Instant.now().isBefore(deadline)) {
                 page.waitForTimeout(500);
                 page.reload();
@@ -61,10 +77,13 @@ class NoticesPageIT extends PageTest {
         } finally {
             mailServer.stop();
         }
-        assertThat(page.locator("#sent")).hasText("2");
-        assertThat(page.locator("#unreached")).hasText("1");
-        assertThat(page.locator("main")).containsText("Sans adresse");
-        assertThat(page.content()).doesNotContain(mails.get(0)).doesNotContain("courriel.invalid");
+        assertThat(page.locator("#sent")).hasText("3");
+        assertThat(page.locator("#waiting")).hasText("1");
+        assertThat(page.locator("main")).containsText("Courrier postal");
+        assertThat(page.content())
+                .doesNotContain(mails.get(0))
+                .doesNotContain("courriel.invalid")
+                .doesNotContain(world.get("mobile"));
         looksRightAtBothWidths(page, "notices");
     }
 

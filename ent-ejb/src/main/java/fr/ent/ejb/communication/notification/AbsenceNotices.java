@@ -23,11 +23,12 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Tells absences to the legal guardians: one notice for a pupil's day and not ten, the same to each at the same instant;
  * and, when the call is corrected afterwards, that it was a mistake. The roll call writes one row and waits for nobody;
- * the notices are worked out from all calls of the day a few seconds later, by {@link NoticeSender}. Six queries at most,
+ * the notices are worked out from all calls of the day a few seconds later, by {@link NoticeSender}. Nine queries at most,
  * whatever the number of absentees.
  */
 @Stateless
@@ -48,6 +49,9 @@ public class AbsenceNotices {
 
     @Inject
     NoticeRepository notices;
+
+    @Inject
+    Reaches reaches;
 
     @Inject
     LegalGuardians guardians;
@@ -80,40 +84,58 @@ public class AbsenceNotices {
         correct(lesson, absent, told, now);
     }
 
-    /** The last notice of each pupil and person of that day; those cancelled before they left have told nothing. */
-    private Map<Key, Notice> latest(long schoolId, LocalDate day) {
+    /** The notices of the last step of each pupil and person of that day, one for each channel; those cancelled told nothing. */
+    private Map<Key, List<Notice>> latest(long schoolId, LocalDate day) {
         return notices.ofDay(schoolId, day).stream()
-                .collect(toMap(Key::of, notice -> notice, (former, later) -> later, LinkedHashMap::new));
+                .collect(toMap(Key::of, List::of, AbsenceNotices::laterStep, LinkedHashMap::new));
     }
 
-    private void announce(Lesson lesson, Map<Long, LocalTime> absent, Map<Key, Notice> told, Instant now) {
+    private static List<Notice> laterStep(List<Notice> former, List<Notice> next) {
+        var sameStep = former.get(0).step() == next.get(0).step();
+        return sameStep ? Stream.concat(former.stream(), next.stream()).toList() : next;
+    }
+
+    private void announce(Lesson lesson, Map<Long, LocalTime> absent, Map<Key, List<Notice>> told, Instant now) {
         var heard = told.values().stream()
+                .flatMap(List::stream)
                 .filter(AbsenceNotices::isTold)
                 .map(Notice::pupilId)
                 .collect(toSet());
         var unheard =
                 absent.keySet().stream().filter(pupil -> !heard.contains(pupil)).toList();
-        guardians.toTellOfAbsences(unheard, now).forEach((pupil, people) -> {
+        var holders = guardians.toTellOfAbsences(unheard, now);
+        var reach = reaches.of(holders.values().stream().flatMap(List::stream).collect(toSet()));
+        holders.forEach((pupil, people) -> {
             var subject = subject(lesson, pupil, absent.get(pupil));
-            people.forEach(person -> add(subject, person, NoticeKind.ABSENCE, told, now));
+            people.forEach(person -> {
+                var channel = reach.get(person).first(NoticeKind.ABSENCE);
+                notices.add(next(subject, person, NoticeKind.ABSENCE, told, now).by(channel, now));
+            });
         });
     }
 
-    private void correct(Lesson lesson, Map<Long, LocalTime> absent, Map<Key, Notice> told, Instant now) {
+    /** Who was told by two channels is told by both that it was a mistake. */
+    private void correct(Lesson lesson, Map<Long, LocalTime> absent, Map<Key, List<Notice>> told, Instant now) {
         told.values().stream()
+                .flatMap(List::stream)
                 .filter(notice -> isTold(notice) && !absent.containsKey(notice.pupilId()))
-                .filter(notice -> !notice.withdraw(now) && notice.state() != NoticeState.UNREACHABLE)
-                .forEach(notice -> add(
-                        subject(lesson, notice.pupilId(), notice.time()),
-                        notice.recipientId(),
-                        NoticeKind.ABSENCE_CORRECTED,
-                        told,
-                        now));
+                .filter(notice -> !notice.withdraw(now) && hasReached(notice))
+                .forEach(notice -> {
+                    var subject = subject(lesson, notice.pupilId(), notice.time());
+                    notices.add(next(subject, notice.recipientId(), NoticeKind.ABSENCE_CORRECTED, told, now)
+                            .by(notice.channel(), now));
+                });
     }
 
-    private void add(Notice.Subject subject, long person, NoticeKind kind, Map<Key, Notice> told, Instant now) {
+    private static Notice next(
+            Notice.Subject subject, long person, NoticeKind kind, Map<Key, List<Notice>> told, Instant now) {
         var former = told.get(new Key(subject.pupilId(), person));
-        notices.add(new Notice(subject, person, kind, former == null ? 1 : former.step() + 1, now));
+        return new Notice(
+                subject, person, kind, former == null ? 1 : former.get(0).step() + 1, now);
+    }
+
+    private static boolean hasReached(Notice notice) {
+        return notice.state() != NoticeState.UNREACHABLE && notice.state() != NoticeState.LIMITED;
     }
 
     private static boolean isTold(Notice notice) {

@@ -19,7 +19,7 @@ record AccountOutbox(AccountMailDesk desk, String address) implements Outbox {
 
     @Override
     public void settle(long id, Postman.Outcome outcome) {
-        switch (outcome) {
+        switch (outcome.end()) {
             case TAKEN -> desk.sent(id);
             case REFUSED -> desk.refused(id);
             case LATER, AWAY -> desk.later(id);

@@ -27,7 +27,7 @@ final class Letters {
         var where = address.isEmpty() ? words("where", place) : words("whereAt", place, address);
         return new Letter(
                 "notice-" + row.noticeId() + "@ent",
-                row.mail().strip(),
+                row.to().strip(),
                 words(row.kind() + ".subject"),
                 String.join("\n\n", words("greeting"), told, where, row.schoolName(), words("automatic")) + "\n");
     }

@@ -1,6 +1,6 @@
 package fr.ent.ejb.communication.notification;
 
-import fr.ent.ejb.communication.notification.Postman.Outcome;
+import fr.ent.ejb.communication.notification.Postman.End;
 import jakarta.ejb.EJBException;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class MailRound {
             }
             var outcome = postman.carry(claimed.get());
             box.settle(id, outcome);
-            return outcome == Outcome.AWAY ? Step.AWAY : Step.DONE;
+            return outcome.end() == End.AWAY ? Step.AWAY : Step.DONE;
         } catch (EJBException changed) {
             LOG.log(Level.INFO, "mail {0} waits for the next round", id);
             return Step.STUCK;

@@ -8,8 +8,8 @@ import fr.ent.persistence.communication.notification.MarksToTell;
 import fr.ent.persistence.communication.notification.MarksToTellRepository;
 import fr.ent.persistence.communication.notification.Notice;
 import fr.ent.persistence.communication.notification.NoticeKind;
-import fr.ent.persistence.communication.notification.NoticeRefusalRepository;
 import fr.ent.persistence.communication.notification.NoticeRepository;
+import fr.ent.persistence.communication.notification.Reach;
 import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
@@ -29,7 +29,7 @@ import java.util.List;
  * Tells new marks, when guardians come to read them, to all who hold the right at that instant: one notice for a pupil's
  * day, the same to each at the same instant, a row even for who does not want the mail. Who publishes writes one row and
  * waits for nobody; the notices are worked out a few seconds later, or when the delay of the school is over, by
- * {@link NoticeSender}. Six queries at most for an assessment.
+ * {@link NoticeSender}. Eight queries at most for an assessment.
  */
 @Stateless
 @PermitAll
@@ -57,7 +57,7 @@ public class MarksNotices {
     NoticeRepository notices;
 
     @Inject
-    NoticeRefusalRepository refusals;
+    Reaches reaches;
 
     @Inject
     LegalGuardians guardians;
@@ -106,20 +106,17 @@ public class MarksNotices {
         var told = notices.ofMarks(school.id(), day, pupils).stream().collect(toMap(Key::of, notice -> notice));
         var holders = guardians.toTellOfMarks(pupils, now);
         var people = holders.values().stream().flatMap(Collection::stream).collect(toSet());
-        var refusing = refusals.refusing(people, NoticeKind.NEW_MARKS);
+        var reach = reaches.of(people);
         holders.forEach((pupil, adults) -> adults.forEach(person -> {
             var subject = new Notice.Subject(school.id(), pupil, day, time);
-            var notice = told.computeIfAbsent(
-                    new Key(pupil, person), key -> added(subject, person, refusing.contains(person), now));
+            var notice = told.computeIfAbsent(new Key(pupil, person), key -> added(subject, reach.get(person), now));
             notice.tellsOf(assessment.id(), now);
         }));
     }
 
-    private Notice added(Notice.Subject subject, long person, boolean refuses, Instant now) {
-        var notice = Notice.ofMarks(subject, person, now);
-        if (refuses) {
-            notice.decline(now);
-        }
+    private Notice added(Notice.Subject subject, Reach reach, Instant now) {
+        var notice = new Notice(subject, reach.personId(), NoticeKind.NEW_MARKS, 0, now)
+                .by(reach.first(NoticeKind.NEW_MARKS), now);
         notices.add(notice);
         return notice;
     }

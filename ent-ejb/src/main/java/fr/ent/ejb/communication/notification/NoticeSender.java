@@ -2,6 +2,7 @@ package fr.ent.ejb.communication.notification;
 
 import fr.ent.ejb.kernel.OneRound;
 import fr.ent.ejb.kernel.Trace;
+import fr.ent.persistence.communication.notification.NoticeChannel;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -54,7 +55,10 @@ public class NoticeSender {
         try {
             tellAll("roll call", absences::waiting, absences::tell);
             tellAll("marks", marks::waiting, marks::tell);
-            MailRound.drain(new NoticeOutbox(desk, route.address()), route.postman());
+            desk.giveUp();
+            var address = route.address();
+            MailRound.drain(
+                    new NoticeOutbox(desk, NoticeChannel.MAIL, row -> Letters.of(row, address)), route.postman());
         } catch (EJBException unforeseen) {
             LOG.log(Level.WARNING, "notices wait for the next round" + Trace.of(unforeseen));
         }

@@ -7,8 +7,9 @@ import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.assessment.MarksChanged;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.persistence.communication.notification.Notice;
+import fr.ent.persistence.communication.notification.NoticeChannel;
+import fr.ent.persistence.communication.notification.NoticeChoice;
 import fr.ent.persistence.communication.notification.NoticeKind;
-import fr.ent.persistence.communication.notification.NoticeRefusal;
 import fr.ent.persistence.communication.notification.NoticeRepository;
 import fr.ent.persistence.communication.notification.NoticeRow;
 import fr.ent.persistence.communication.notification.NoticeState;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +154,7 @@ class MarksNoticesTest {
             return false;
         }
         base.em().flush();
-        book.keep(new NoticeRefusal(adult.id(), NoticeKind.NEW_MARKS, PUBLISHED.minusSeconds(60)));
+        book.keep(new NoticeChoice(adult.id(), NoticeKind.NEW_MARKS, NoticeChannel.PORTAL, PUBLISHED.minusSeconds(60)));
         return true;
     }
 
@@ -262,10 +264,13 @@ class MarksNoticesTest {
     private void choice(boolean wanted) {
         base.give(Caller.class, new PlayedRelative(mother, Role.GUARDIAN)).give(Clock.class, Clock.systemUTC());
         var service = base.make(NoticeChoiceService.class);
-        service.receiveMarks(wanted);
-        service.receiveMarks(wanted);
+        var channel = wanted ? NoticeChannel.MAIL : NoticeChannel.PORTAL;
+        var choices = new NoticeChoices(Map.of(NoticeKind.NEW_MARKS, channel), false, "");
+        service.choose(choices);
         base.em().flush();
-        assertThat(service.receivesMarks()).isEqualTo(wanted);
+        service.choose(choices);
+        base.em().flush();
+        assertThat(service.sheet().choices().channels()).containsEntry(NoticeKind.NEW_MARKS, channel);
     }
 
     private void publishedAndTold(Instant now) {

@@ -3,6 +3,7 @@ package fr.ent.ejb.communication.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.persistence.communication.notification.LetterRow;
+import fr.ent.persistence.communication.notification.NoticeChannel;
 import fr.ent.persistence.communication.notification.NoticeKind;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
@@ -52,7 +53,12 @@ class NoticeSenderTest {
         };
         sender.desk = new NoticeDesk() {
             @Override
-            public List<Long> due() {
+            public void giveUp() {
+                carried.clear();
+            }
+
+            @Override
+            public List<Long> due(NoticeChannel channel) {
                 return List.copyOf(due);
             }
 

@@ -5,12 +5,12 @@ import fr.ent.persistence.kernel.NamesPerson;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,17 +18,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * One thing told to one person about one pupil on one day: the outbox, and the proof of what was told to whom. Notices of
- * absence of a pupil's day to one person are numbered by their step (1: absent, 2: corrected, 3: absent again), that of new
- * marks is the only one of its day and stands before them, at 0; a step exists once.
+ * One thing told to one person about one pupil on one day by one channel: the outbox, and the proof of what was told to whom
+ * and how. Notices of absence of a pupil's day to one person are numbered by their step (1: absent, 2: corrected, 3: absent
+ * again), that of new marks is the only one of its day and stands before them, at 0; a step exists once in each channel.
  */
 @Entity
 @Table(name = "notice")
 public class Notice extends Identified {
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final int LONGEST_DOUBLING = 8;
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Column(name = "school_id", nullable = false, updatable = false)
     private long schoolId;
@@ -44,6 +40,10 @@ public class Notice extends Identified {
     @Enumerated(EnumType.STRING)
     @Column(name = "kind", nullable = false, updatable = false, length = 20)
     private NoticeKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "channel", nullable = false, updatable = false, length = 10)
+    private NoticeChannel channel = NoticeChannel.MAIL;
 
     @Column(name = "about_day", nullable = false, updatable = false)
     private LocalDate day;
@@ -75,12 +75,15 @@ public class Notice extends Identified {
     @Column(name = "settled_at")
     private Instant settledAt;
 
+    @Embedded
+    private Arrival arrival;
+
     protected Notice() {}
 
     /**
      * @param subject of whom, when
      * @param recipientId the person who is told
-     * @param step from 1
+     * @param step from 1 for absences, 0 for new marks
      */
     public Notice(Subject subject, long recipientId, NoticeKind kind, int step, Instant now) {
         this.schoolId = subject.schoolId();
@@ -95,9 +98,13 @@ public class Notice extends Identified {
         this.state = NoticeState.WAITING;
     }
 
-    /** The notice of new marks of that day. */
-    public static Notice ofMarks(Subject subject, long recipientId, Instant now) {
-        return new Notice(subject, recipientId, NoticeKind.NEW_MARKS, 0, now);
+    /** It goes that way, said before it is kept. What is only read in the portal is told, or not wanted, at once. */
+    public Notice by(NoticeChannel way, Instant now) {
+        this.channel = way;
+        if (way == NoticeChannel.PORTAL) {
+            settle(kind.isDue() ? NoticeState.SENT : NoticeState.DECLINED, now);
+        }
+        return this;
     }
 
     /**
@@ -118,13 +125,29 @@ public class Notice extends Identified {
             return false;
         }
         attempts++;
-        nextAttemptAt = now.plus(LEASE);
+        nextAttemptAt = now.plus(Waits.LEASE);
         return true;
     }
 
-    /** Sending failed for now: tried again 15 s later, then 30 s, a minute… and each hour. */
+    /** Sending failed for now: tried again, each time later. */
     public void postpone(Instant now) {
-        nextAttemptAt = now.plus(FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, LONGEST_DOUBLING)));
+        nextAttemptAt = now.plus(Waits.after(attempts));
+    }
+
+    /**
+     * The gateway took it; how it ended is asked a minute later.
+     *
+     * @param reference what the gateway calls it, null when it said nothing
+     */
+    public void accepted(String reference, Instant now) {
+        arrival().known(reference);
+        settle(NoticeState.SENT, now);
+        this.nextAttemptAt = now.plus(Waits.FIRST_QUESTION);
+    }
+
+    /** The gateway does not know yet: asked again. */
+    public void askAgain(Instant now) {
+        this.nextAttemptAt = now.plus(Waits.question(settledAt, now));
     }
 
     /** Its way ends here. */
@@ -139,11 +162,6 @@ public class Notice extends Identified {
             settle(NoticeState.CANCELLED, now);
         }
         return state == NoticeState.CANCELLED;
-    }
-
-    /** He does not want it: what all were told is kept, nothing is sent. */
-    public void decline(Instant now) {
-        settle(NoticeState.DECLINED, now);
     }
 
     /** It tells of the marks of that assessment; what was cancelled is to be told after all. */
@@ -161,6 +179,29 @@ public class Notice extends Identified {
         if (causes.remove(assessmentId) && causes.isEmpty() && state == NoticeState.WAITING) {
             withdraw(now);
         }
+    }
+
+    /** By which way. */
+    public NoticeChannel channel() {
+        return channel;
+    }
+
+    /** Of which school. */
+    public long schoolId() {
+        return schoolId;
+    }
+
+    /** Of which day, in the school's zone. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** What is known of it after it left. */
+    public Arrival arrival() {
+        if (arrival == null) {
+            arrival = new Arrival();
+        }
+        return arrival;
     }
 
     /** Of whom it tells. */

@@ -1,5 +1,8 @@
 package fr.ent.persistence.communication.notification;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What a notice tells. */
 public enum NoticeKind {
     /** A closed roll call says that the pupil was not there. */
@@ -7,5 +10,30 @@ public enum NoticeKind {
     /** A notice of absence was sent, and the roll call was corrected since. */
     ABSENCE_CORRECTED,
     /** Guardians read marks that they did not read before. */
-    NEW_MARKS
+    NEW_MARKS;
+
+    /** Must it reach the guardian (code de l'éducation, R131-5), whatever he reads by himself? */
+    public boolean isDue() {
+        return this == ABSENCE || this == ABSENCE_CORRECTED;
+    }
+
+    /** Is it posted to who has neither mail nor mobile telephone? */
+    public boolean mayBePaper() {
+        return this != NEW_MARKS;
+    }
+
+    /** Is it worth a short message to who accepts them and chose nothing? */
+    public boolean maySms() {
+        return this != NEW_MARKS;
+    }
+
+    /** The kinds of which people choose how they are told. */
+    public static List<NoticeKind> chosen() {
+        return Stream.of(values()).filter(kind -> kind.choice() == kind).toList();
+    }
+
+    /** The kind under which people choose: what is about absences goes one way. */
+    public NoticeKind choice() {
+        return isDue() ? ABSENCE : this;
+    }
 }

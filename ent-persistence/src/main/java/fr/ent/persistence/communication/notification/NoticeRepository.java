@@ -31,7 +31,9 @@ public class NoticeRepository {
         return em.createQuery(
                         """
                 select n from Notice n where n.schoolId = :school and n.day = :day
-                  and n.kind <> fr.ent.persistence.communication.notification.NoticeKind.NEW_MARKS
+                  and n.kind in (
+                    fr.ent.persistence.communication.notification.NoticeKind.ABSENCE,
+                    fr.ent.persistence.communication.notification.NoticeKind.ABSENCE_CORRECTED)
                 order by n.step, n.id
                 """,
                         Notice.class)
@@ -45,11 +47,11 @@ public class NoticeRepository {
         return em.createQuery(
                         """
                 select new fr.ent.persistence.communication.notification.NoticeRow(
-                    p.id, p.name.shown, p.name.first, r.name.shown, r.name.first, n.kind, n.time, n.createdAt,
-                    n.state, n.settledAt)
+                    p.id, p.name.shown, p.name.first, r.name.shown, r.name.first, n.kind, n.channel, n.time,
+                    n.createdAt, n.state, n.settledAt, n.arrival.deliveredAt, n.arrival.openedAt)
                 from Notice n, Person p, Person r
                 where n.schoolId = :school and n.day = :day and p.id = n.pupilId and r.id = n.recipientId
-                order by p.name.sortKey, p.id, n.step, r.name.sortKey, r.id
+                order by p.name.sortKey, p.id, n.step, n.createdAt, r.name.sortKey, r.id, n.id
                 """,
                         NoticeRow.class)
                 .setParameter("school", schoolId)
@@ -101,25 +103,63 @@ public class NoticeRepository {
                 .executeUpdate();
     }
 
-    /** Notices that may be sent now, oldest first: of each person the oldest alone, so that the order is kept. */
-    public List<Long> due(Instant now, int most) {
+    /**
+     * Notices that may leave now by a channel, oldest first: of a pupil's day to one person the oldest step alone, so that no
+     * correction overtakes what it corrects.
+     */
+    public List<Long> due(NoticeChannel channel, Instant now, int most) {
         return em.createQuery(
                         """
                 select n.id from Notice n
                 where n.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
-                  and n.nextAttemptAt <= :now and not exists (
-                    select o.id from Notice o where o.recipientId = n.recipientId
-                      and o.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
-                      and (o.createdAt < n.createdAt or o.createdAt = n.createdAt and o.id < n.id))
+                  and n.channel = :channel and n.nextAttemptAt <= :now and not exists (
+                    select o.id from Notice o where o.recipientId = n.recipientId and o.pupilId = n.pupilId
+                      and o.day = n.day and o.channel = n.channel and o.step >= 1 and o.step < n.step
+                      and o.state = fr.ent.persistence.communication.notification.NoticeState.WAITING)
                 order by n.createdAt, n.id
                 """,
                         Long.class)
+                .setParameter("channel", channel)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** What the message of a notice says, and where it goes today. */
+    /** Short messages that a gateway took after that instant, and of whose end it is to be asked now; the oldest first. */
+    public List<Notice> toAsk(Instant sentAfter, Instant now, int most) {
+        return em.createQuery(
+                        """
+                select n from Notice n
+                where n.state = fr.ent.persistence.communication.notification.NoticeState.SENT
+                  and n.channel = fr.ent.persistence.communication.notification.NoticeChannel.SMS
+                  and n.nextAttemptAt <= :now and n.nextAttemptAt > :after and n.settledAt > :after and n.arrival.deliveredAt is null
+                order by n.nextAttemptAt, n.id
+                """,
+                        Notice.class)
+                .setParameter("after", sentAfter)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many short messages left, or may have left, for a person since that instant; that one apart. */
+    public long smsTo(long recipientId, Instant since, long apart) {
+        return em.createQuery(
+                        """
+                select count(n) from Notice n where n.recipientId = :recipient and n.id <> :apart
+                  and n.channel = fr.ent.persistence.communication.notification.NoticeChannel.SMS
+                  and n.createdAt >= :since and n.attempts > 0 and n.state in (
+                    fr.ent.persistence.communication.notification.NoticeState.WAITING,
+                    fr.ent.persistence.communication.notification.NoticeState.SENT)
+                """,
+                        Long.class)
+                .setParameter("recipient", recipientId)
+                .setParameter("since", since)
+                .setParameter("apart", apart)
+                .getSingleResult();
+    }
+
+    /** What the message of a notice says, and where a mail goes today. */
     public LetterRow letter(long id) {
         return em.createQuery(
                         """
@@ -133,7 +173,7 @@ public class NoticeRepository {
                 .getSingleResult();
     }
 
-    /** Nothing that waits since before that instant is sent any more. @return how many were given up */
+    /** What waits since before that instant is not sent any more, paper apart. @return how many were given up */
     public int giveUp(Instant createdBefore, Instant now) {
         return em.createQuery(
                         """
@@ -141,6 +181,7 @@ public class NoticeRepository {
                 set n.state = fr.ent.persistence.communication.notification.NoticeState.GIVEN_UP,
                     n.settledAt = :now, n.version = n.version + 1
                 where n.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
+                  and n.channel <> fr.ent.persistence.communication.notification.NoticeChannel.PAPER
                   and n.createdAt < :before
                 """)
                 .setParameter("now", now)

@@ -8,6 +8,8 @@ import java.time.LocalTime;
  *
  * @param time start of the lesson that it names, in the school's zone
  * @param settledAt when it was sent or given up, null while it waits
+ * @param deliveredAt when the telephone got it, null when nobody said so
+ * @param openedAt when he read it in the portal, null when he did not
  */
 public record NoticeRow(
         long pupilId,
@@ -16,7 +18,10 @@ public record NoticeRow(
         String recipientShownName,
         String recipientFirstName,
         NoticeKind kind,
+        NoticeChannel channel,
         LocalTime time,
         Instant createdAt,
         NoticeState state,
-        Instant settledAt) {}
+        Instant settledAt,
+        Instant deliveredAt,
+        Instant openedAt) {}

@@ -4,14 +4,16 @@ package fr.ent.persistence.communication.notification;
 public enum NoticeState {
     /** It will be sent, or sent again after a failure. */
     WAITING,
-    /** The mail server has taken it. */
+    /** The mail server, or the gateway of short messages, has taken it; the letter is printed; it stands in the portal. */
     SENT,
     /** The person has no address. */
     UNREACHABLE,
-    /** The mail server refused the address, or nothing worked for three days. */
+    /** The address was refused, a short message never arrived, or nothing worked for three days. */
     GIVEN_UP,
     /** What it announced was corrected before anything left. */
     CANCELLED,
     /** The person does not want this kind. */
-    DECLINED
+    DECLINED,
+    /** He had as many short messages that day as the school sends to one person. */
+    LIMITED
 }

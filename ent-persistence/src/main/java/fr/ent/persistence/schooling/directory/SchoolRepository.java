@@ -24,6 +24,11 @@ public class SchoolRepository {
                 .findFirst();
     }
 
+    /** The school of that row. */
+    public Optional<School> byId(long id) {
+        return Optional.ofNullable(em.find(School.class, id));
+    }
+
     /** All schools of the deployment, by UAI. */
     public List<School> all() {
         return em.createQuery("select s from School s order by s.uai", School.class)

@@ -43,7 +43,7 @@ class NoticeRepositoryTest {
     }
 
     @Test
-    void of_each_person_the_oldest_alone_is_due_and_it_may_stand_in_the_way() {
+    void no_correction_overtakes_what_it_corrects() {
         var first = told(mother, 1, NOW);
         var second = told(mother, 2, NOW.plusSeconds(1));
         var other = told(father, 1, NOW.plusSeconds(2));
@@ -59,11 +59,11 @@ class NoticeRepositoryTest {
     void a_letter_goes_where_the_person_is_reached_today() {
         var id = told(mother, 1, NOW);
         var letter = base.inTransaction(() -> notices.letter(id));
-        assertThat(letter.mail()).isEqualTo("zoe@courriel.invalid");
+        assertThat(letter.to()).isEqualTo("zoe@courriel.invalid");
         assertThat(letter.day()).isEqualTo(MONDAY);
         assertThat(letter.time()).isEqualTo(EIGHT);
         var unknown = told(father, 1, NOW);
-        assertThat(base.inTransaction(() -> notices.letter(unknown)).mail()).isNull();
+        assertThat(base.inTransaction(() -> notices.letter(unknown)).to()).isNull();
     }
 
     @Test
@@ -110,6 +110,6 @@ class NoticeRepositoryTest {
     }
 
     private List<Long> due(Instant now) {
-        return base.inTransaction(() -> notices.due(now, 50));
+        return base.inTransaction(() -> notices.due(NoticeChannel.MAIL, now, 50));
     }
 }

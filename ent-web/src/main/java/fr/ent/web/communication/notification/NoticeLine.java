@@ -53,7 +53,7 @@ public class NoticeLine {
     public String getTone() {
         return switch (row.state()) {
             case SENT -> "good";
-            case UNREACHABLE, GIVEN_UP -> "bad";
+            case UNREACHABLE, GIVEN_UP, LIMITED -> "bad";
             case WAITING, CANCELLED, DECLINED -> "";
         };
     }
