@@ -18,6 +18,7 @@ import fr.ent.persistence.schooling.assessment.MarkPolicyRepository;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
 import fr.ent.persistence.schooling.assessment.SubSubject;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
+import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,9 @@ public class AssessmentService {
 
     @Inject
     AssessmentPolicy policy;
+
+    @Inject
+    SchoolRepository schools;
 
     @Inject
     PeriodLock lock;
@@ -204,7 +208,8 @@ public class AssessmentService {
                     "assessment.day.outOfPeriods",
                     assessment.heldOn());
         }
-        assessment.publish(at);
+        assessment.publish(
+                at == null ? null : schools.quietHours(caller.school()).forMarks(at, caller.zone()));
     }
 
     private Instant instant(AssessmentForm form) {

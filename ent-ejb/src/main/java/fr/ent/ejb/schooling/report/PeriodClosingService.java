@@ -71,7 +71,12 @@ public class PeriodClosingService {
     public void close(long divisionId, long periodId, int stamp) {
         var closing = closing(divisionId, periodId, stamp);
         var now = clock.instant();
-        closing.close(now, settings().afterClosing(now, caller.zone()).orElse(null));
+        closing.close(
+                now,
+                settings()
+                        .afterClosing(now, caller.zone())
+                        .map(this::outOfQuiet)
+                        .orElse(null));
         closings.level(closing);
         note(closing, null, Kind.CLOSED, "");
     }
@@ -123,7 +128,7 @@ public class PeriodClosingService {
     public Instant publish(long divisionId, long periodId, int stamp, LocalDateTime at) {
         var closing = closing(divisionId, periodId, stamp);
         var wished = at == null ? null : at.atZone(caller.zone()).toInstant();
-        closing.publish(wished == null ? null : settings().outOfQuiet(wished, caller.zone()));
+        closing.publish(wished == null ? null : outOfQuiet(wished));
         return closing.publishedAt().orElse(null);
     }
 
@@ -150,6 +155,10 @@ public class PeriodClosingService {
 
     private void note(PeriodClosing closing, TeachingAssignment assignment, Kind kind, String reason) {
         closings.add(new PeriodEvent(closing, assignment, kind, reason).by(caller.personId(), clock.instant()));
+    }
+
+    private Instant outOfQuiet(Instant wished) {
+        return schools.quietHours(caller.school()).after(wished, caller.zone());
     }
 
     private ReportSettings settings() {

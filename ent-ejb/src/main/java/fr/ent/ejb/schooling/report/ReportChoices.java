@@ -11,7 +11,8 @@ import java.util.List;
  * @param quietFrom the evening hour from which nothing appears
  * @param quietUntil the morning hour
  * @param quietWeekEnd does nothing appear on Saturday and Sunday?
- * @param version as it was read, 0 when the school never said
+ * @param quietMarks do marks wait too for the end of quiet hours?
+ * @param stamp as it was read
  */
 public record ReportChoices(
         List<String> distinctions,
@@ -20,5 +21,6 @@ public record ReportChoices(
         LocalTime quietFrom,
         LocalTime quietUntil,
         boolean quietWeekEnd,
-        int version)
+        boolean quietMarks,
+        int stamp)
         implements Serializable {}

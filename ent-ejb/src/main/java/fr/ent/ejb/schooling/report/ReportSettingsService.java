@@ -6,6 +6,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.schooling.directory.QuietHours;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.report.CouncilChoice.Kind;
 import fr.ent.persistence.schooling.report.CouncilRepository;
@@ -43,14 +44,16 @@ public class ReportSettingsService {
         Forbidden.unless(policy.maySet());
         var offered = choices.of(caller.school());
         var there = there();
+        var quiet = schools.quietHours(caller.school());
         return new ReportChoices(
                 offered.distinctions(),
                 offered.orientations(),
                 there.daysAfterClosing().orElse(null),
-                there.quietFrom(),
-                there.quietUntil(),
-                there.isWeekEndQuiet(),
-                there.version());
+                quiet.from(),
+                quiet.until(),
+                quiet.isWeekEnd(),
+                quiet.isForMarks(),
+                stamp(there, quiet));
     }
 
     /**
@@ -62,15 +65,25 @@ public class ReportSettingsService {
     public void change(ReportChoices wanted) {
         Forbidden.unless(policy.maySet());
         var there = there();
-        BrokenRule.when(there.version() != wanted.version(), "report.settings.changedMeanwhile");
+        var quiet = schools.quietHours(caller.school());
+        BrokenRule.when(stamp(there, quiet) != wanted.stamp(), "report.settings.changedMeanwhile");
         there.showAfter(wanted.daysAfterClosing());
-        there.keepQuiet(wanted.quietFrom(), wanted.quietUntil(), wanted.quietWeekEnd());
+        quiet.keep(wanted.quietFrom(), wanted.quietUntil(), wanted.quietWeekEnd());
+        quiet.holdMarks(wanted.quietMarks());
         var school = schools.find(caller.school()).orElseThrow(NotFound::new);
         councils.offer(school, Kind.DISTINCTION, few(wanted.distinctions()));
         councils.offer(school, Kind.ORIENTATION, few(wanted.orientations()));
         if (there.version() == 0) {
             councils.add(there);
         }
+        if (quiet.version() == 0) {
+            schools.add(quiet);
+        }
+    }
+
+    /** Each change of one of them makes it larger. */
+    private static int stamp(ReportSettings settings, QuietHours quiet) {
+        return settings.version() + quiet.version();
     }
 
     private static List<String> few(List<String> labels) {

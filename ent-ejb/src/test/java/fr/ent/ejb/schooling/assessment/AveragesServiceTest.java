@@ -20,6 +20,8 @@ import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.FormTutor;
 import fr.ent.persistence.schooling.directory.GradingPeriods;
 import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.QuietHours;
+import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.Subject;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import fr.ent.persistence.schooling.directory.TeachingGroup;
@@ -219,6 +221,21 @@ class AveragesServiceTest {
             assertThat(base.statements(() -> averages.ofDivision(sized.book.division.id(), null)))
                     .isEqualTo(6);
         }
+    }
+
+    @Test
+    void marks_published_in_quiet_hours_appear_after_them_when_the_school_wants_it() {
+        base.inTransaction(() -> {
+            var quiet = new QuietHours(base.em().find(School.class, world.book.school.id()));
+            quiet.holdMarks(true);
+            base.em().persist(quiet);
+        });
+        var service = world.teacher(AssessmentService.class);
+        var night = LocalDateTime.of(2026, 10, 13, 21, 30);
+        var id = base.inTransaction(
+                () -> service.create(AssessmentForm.ordinary(world.book.assignment.id(), "Calcul mental", DAY, night)));
+        assertThat(base.inTransaction(() -> service.form(id)).publishedAt())
+                .isEqualTo(LocalDateTime.of(2026, 10, 14, 7, 0));
     }
 
     @Test

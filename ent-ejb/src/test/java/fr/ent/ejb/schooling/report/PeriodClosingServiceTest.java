@@ -79,7 +79,7 @@ class PeriodClosingServiceTest {
     void a_publication_in_quiet_hours_waits_for_their_end_and_days_after_the_closing_are_counted() {
         var settings = world.head(ReportSettingsService.class);
         base.inTransaction(() -> settings.change(new ReportChoices(
-                List.of("Bravo"), List.of("Oui"), 4, LocalTime.of(20, 0), LocalTime.of(7, 0), true, 0)));
+                List.of("Bravo"), List.of("Oui"), 4, LocalTime.of(20, 0), LocalTime.of(7, 0), true, false, 0)));
         closings = world.head(PeriodClosingService.class);
         close();
         assertThat(page().period().publishedAt())

@@ -60,6 +60,20 @@ public class SchoolRepository {
         return year(uai, SchoolYear.firstYearOf(day));
     }
 
+    /** The quiet hours of a school; the usual ones, not kept, when it never said any. */
+    public QuietHours quietHours(String uai) {
+        return em.createQuery("select q from QuietHours q where q.school.uai = :uai", QuietHours.class)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> new QuietHours(find(uai).orElseThrow()));
+    }
+
+    /** Keeps a school's first ones. */
+    public void add(QuietHours hours) {
+        em.persist(hours);
+    }
+
     /** The year, made when it is not there yet: cut as the year before was, else into trimesters. */
     public SchoolYear openYear(School school, int firstYear) {
         return year(school.uai(), firstYear).orElseGet(() -> {

@@ -23,24 +23,26 @@ public class ReportSettingsView implements Serializable {
     @Inject
     transient ReportSettingsService service;
 
-    private int version;
+    private int stamp;
     private String distinctions;
     private String orientations;
     private Integer days;
     private String quietFrom;
     private String quietUntil;
     private boolean quietWeekEnd;
+    private boolean quietMarks;
 
     /** Reads them. */
     public void load() {
         var there = service.settings();
-        version = there.version();
+        stamp = there.stamp();
         distinctions = String.join("\n", there.distinctions());
         orientations = String.join("\n", there.orientations());
         days = there.daysAfterClosing();
         quietFrom = there.quietFrom().toString();
         quietUntil = there.quietUntil().toString();
         quietWeekEnd = there.quietWeekEnd();
+        quietMarks = there.quietMarks();
     }
 
     /** Changes them. */
@@ -52,7 +54,8 @@ public class ReportSettingsView implements Serializable {
                 hour(quietFrom),
                 hour(quietUntil),
                 quietWeekEnd,
-                version));
+                quietMarks,
+                stamp));
         Said.after(Words.of(ReportWords.BUNDLE).say("settings.saved"));
         return "/schooling/report/report-settings?faces-redirect=true";
     }
@@ -120,5 +123,13 @@ public class ReportSettingsView implements Serializable {
 
     public void setQuietWeekEnd(boolean quietWeekEnd) {
         this.quietWeekEnd = quietWeekEnd;
+    }
+
+    public boolean isQuietMarks() {
+        return quietMarks;
+    }
+
+    public void setQuietMarks(boolean quietMarks) {
+        this.quietMarks = quietMarks;
     }
 }
