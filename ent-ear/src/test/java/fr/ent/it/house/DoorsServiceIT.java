@@ -132,6 +132,8 @@ class DoorsServiceIT {
             "NoticeSender",
             "InboxJobs",
             "AuditPurge",
+            "FileScanning",
+            "ScanDesk",
             "JudgmentPurge",
             "DerbyBackupJob",
             "InboxRunner",
