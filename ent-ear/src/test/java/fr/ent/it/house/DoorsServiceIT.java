@@ -134,6 +134,8 @@ class DoorsServiceIT {
             "SmsSender",
             "InboxJobs",
             "AuditPurge",
+            "FileScanning",
+            "ScanDesk",
             "JudgmentPurge",
             "DerbyBackupJob",
             "InboxRunner",

@@ -1,6 +1,6 @@
 package fr.ent.ejb.schooling.directory;
 
-import fr.ent.persistence.schooling.directory.ScanType;
+import fr.ent.persistence.kernel.FileType;
 
 /** A decision as it was scanned. */
-public record Scan(ScanType type, byte[] bytes) {}
+public record Scan(FileType type, byte[] bytes) {}

@@ -9,14 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.ejb.exchange.imports.HeldFiles;
 import fr.ent.ejb.kernel.AuditLog;
+import fr.ent.ejb.kernel.BytesChanged;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.FileStore;
 import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.KeptBytes;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.quarantine.SentFile;
 import fr.ent.ejb.schooling.directory.PupilFile.Restriction;
 import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.ejb.testing.RecordedAudit;
+import fr.ent.persistence.kernel.FileType;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.Guardianship;
@@ -25,7 +29,6 @@ import fr.ent.persistence.schooling.directory.GuardianshipTerms;
 import fr.ent.persistence.schooling.directory.JudgmentKind;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.PersonName;
-import fr.ent.persistence.schooling.directory.ScanType;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.testing.Database;
@@ -59,7 +62,7 @@ class JudgmentServiceTest {
 
     final HeldFiles store = new HeldFiles();
     final RecordedAudit audit = new RecordedAudit();
-    final List<ScanChanged> changes = new ArrayList<>();
+    final List<BytesChanged> changes = new ArrayList<>();
     School here;
     School elsewhere;
     Person lea;
@@ -159,12 +162,12 @@ class JudgmentServiceTest {
         assertThatThrownBy(() -> attach(new byte[0])).hasMessage("directory.scan.missing");
         assertThatThrownBy(() -> attach("<html>".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("directory.scan.type");
-        assertThatThrownBy(() -> attach(Arrays.copyOf(PDF, ScanShelf.MOST_BYTES + 1)))
+        assertThatThrownBy(() -> attach(Arrays.copyOf(PDF, SentFile.MOST_BYTES + 1)))
                 .hasMessage("directory.scan.tooLarge");
         assertThat(changes).as("nothing was stored").isEmpty();
         attach(PDF);
         var scan = as(Role.DEPUTY, here).scan(the().id());
-        assertThat(scan.type()).isEqualTo(ScanType.PDF);
+        assertThat(scan.type()).isEqualTo(FileType.PDF);
         assertThat(scan.bytes()).isEqualTo(PDF);
         assertThatThrownBy(() -> as(Role.EDUCATION_ADVISER, here).scan(the().id()))
                 .isInstanceOf(Forbidden.class);
@@ -185,7 +188,7 @@ class JudgmentServiceTest {
         var id = the().id();
         var office = as(Role.OFFICE, here);
         base.inTransaction(() -> office.service.cancel(lea.id(), id));
-        var shelf = base.make(ScanShelf.class);
+        var shelf = base.make(KeptBytes.class);
         changes.forEach(shelf::written);
         assertThat(store.held).isEmpty();
     }
@@ -194,7 +197,7 @@ class JudgmentServiceTest {
     void bytes_that_no_row_came_to_name_are_deleted() {
         add(Role.OFFICE, father, INFORMATION_REMOVED, TODAY, null);
         attach(PDF);
-        base.make(ScanShelf.class).rolledBack(changes.get(0));
+        base.make(KeptBytes.class).rolledBack(changes.get(0));
         assertThat(store.held).isEmpty();
     }
 
@@ -265,7 +268,7 @@ class JudgmentServiceTest {
     private Event<?> noted() {
         return (Event<?>) Proxy.newProxyInstance(
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    changes.add((ScanChanged) arguments[0]);
+                    changes.add((BytesChanged) arguments[0]);
                     return null;
                 });
     }

@@ -1,5 +1,6 @@
 package fr.ent.persistence.schooling.directory;
 
+import fr.ent.persistence.kernel.FileType;
 import fr.ent.persistence.kernel.Identified;
 import fr.ent.persistence.kernel.Validity;
 import jakarta.persistence.Column;
@@ -40,7 +41,7 @@ public class GuardianshipRestriction extends Identified {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "scan_type", length = 4)
-    private ScanType scanType;
+    private FileType scanType;
 
     protected GuardianshipRestriction() {}
 
@@ -63,7 +64,7 @@ public class GuardianshipRestriction extends Identified {
     }
 
     /** The decision itself, scanned. @param key of the stored bytes */
-    public void isScanned(String key, ScanType type) {
+    public void isScanned(String key, FileType type) {
         this.scanKey = key;
         this.scanType = type;
     }
@@ -100,7 +101,7 @@ public class GuardianshipRestriction extends Identified {
     }
 
     /** What the scan is; null without one. */
-    public ScanType scanType() {
+    public FileType scanType() {
         return scanType;
     }
 

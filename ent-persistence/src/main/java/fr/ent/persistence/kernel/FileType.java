@@ -1,10 +1,10 @@
-package fr.ent.persistence.schooling.directory;
+package fr.ent.persistence.kernel;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a scanned decision may be, told by its first bytes and never by its name. */
-public enum ScanType {
+/** What a document that somebody hands in may be, told by its first bytes and never by its name. */
+public enum FileType {
     PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
     JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
     PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
@@ -12,13 +12,13 @@ public enum ScanType {
     private final String mediaType;
     private final int[] signature;
 
-    ScanType(String mediaType, int... signature) {
+    FileType(String mediaType, int... signature) {
         this.mediaType = mediaType;
         this.signature = signature;
     }
 
     /** The type of these bytes; empty when it is none of the three. */
-    public static Optional<ScanType> of(byte[] bytes) {
+    public static Optional<FileType> of(byte[] bytes) {
         return Arrays.stream(values()).filter(type -> type.begins(bytes)).findFirst();
     }
 

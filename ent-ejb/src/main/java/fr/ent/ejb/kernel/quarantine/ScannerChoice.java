@@ -1,0 +1,45 @@
+package fr.ent.ejb.kernel.quarantine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which scanner looks at files, as the operator says: {@code ENT_CLAMD_HOST}, {@code ENT_CLAMD_PORT}; and whether files
+ * are opened that none looked at, where there is none ({@code ENT_UNSCANNED=allow}). System properties come first:
+ * {@code ent.clamd.host}, {@code ent.clamd.port}, {@code ent.unscanned}.
+ */
+@ApplicationScoped
+public class ScannerChoice {
+
+    private static final String USUAL_PORT = "3310";
+
+    /** Ten megabytes on a busy machine; the next files wait behind. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Empty when the operator named none. */
+    Optional<Clamd> scanner() {
+        var host = said("ent.clamd.host", "ENT_CLAMD_HOST", "");
+        return host.isEmpty() ? Optional.empty() : Optional.of(new Clamd(address(host), PATIENCE));
+    }
+
+    /** May a file be opened that no scanner looked at? Never where there is one. */
+    boolean isUnscannedAllowed() {
+        return scanner().isEmpty()
+                && said("ent.unscanned", "ENT_UNSCANNED", "")
+                        .toLowerCase(Locale.ROOT)
+                        .equals("allow");
+    }
+
+    private static InetSocketAddress address(String host) {
+        return new InetSocketAddress(host, Integer.parseInt(said("ent.clamd.port", "ENT_CLAMD_PORT", USUAL_PORT)));
+    }
+
+    private static String said(String property, String variable, String usual) {
+        var word = System.getProperty(property, System.getenv().getOrDefault(variable, ""))
+                .strip();
+        return word.isEmpty() ? usual : word;
+    }
+}
