@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server that {@code mvn -Prun} starts: on this JDK and on Java 25, twice on the same data, refused on a bad base. */
-@OwnServer
+@Isolated("its figures are those of a quiet machine")
 class BootIT {
 
     static final Path JAVA_25 = Path.of(System.getProperty("ent.java25", "/usr/lib/jvm/temurin-25-jdk-amd64"));
