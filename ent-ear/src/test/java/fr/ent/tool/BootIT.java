@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server that {@code mvn -Prun} starts: on this JDK and on Java 25, twice on the same data, refused on a bad base. */
 @Isolated("its figures are those of a quiet machine")

@@ -25,6 +25,8 @@ enum Canary {
     CONTACT("canaricontact@famille.example", "EDUCATION_ADVISER OFFICE PRINCIPAL DEPUTY"),
     /** The reference of a judge's decision. */
     GROUND("canarijuge 26/123", "OFFICE PRINCIPAL DEPUTY"),
+    /** What was noted of a talk with the family of a pupil who is often absent. */
+    FILE_NOTE("canaridossier", "EDUCATION_ADVISER PRINCIPAL DEPUTY"),
     /** An address in the difference of an import that waits for its confirmation. */
     IMPORT("canariimport", "OFFICE SCHOOL_ADMIN PRINCIPAL"),
     /** The name of a pupil of another class of the school, and the remark on his mark. */

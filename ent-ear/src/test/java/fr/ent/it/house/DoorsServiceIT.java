@@ -85,6 +85,12 @@ class DoorsServiceIT {
             RollCallDayService.board        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            LegalClockService               | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            AbsenceStatisticsService        | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            FollowUpService                 | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            FollowUpPaperService.letters    | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            FollowUpPaperService.referral   | PRINCIPAL DEPUTY
+            PupilFollowUpService            | PUPIL GUARDIAN
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             NoticeChoiceService             | GUARDIAN
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
@@ -137,6 +143,9 @@ class DoorsServiceIT {
             "FileScanning",
             "ScanDesk",
             "JudgmentPurge",
+            "ClockKeeper",
+            "AbsenteeismPurge",
+            "LegalClockJobs",
             "DerbyBackupJob",
             "InboxRunner",
             "InboxSteps",

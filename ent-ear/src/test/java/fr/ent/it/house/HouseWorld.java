@@ -15,6 +15,10 @@ import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.assessment.Mark;
 import fr.ent.persistence.schooling.assessment.MarkValue;
+import fr.ent.persistence.schooling.attendance.Signature;
+import fr.ent.persistence.schooling.attendance.law.FollowUp;
+import fr.ent.persistence.schooling.attendance.law.Step;
+import fr.ent.persistence.schooling.attendance.law.Window;
 import fr.ent.persistence.schooling.directory.AssignmentTeacher;
 import fr.ent.persistence.schooling.directory.Contact;
 import fr.ent.persistence.schooling.directory.Division;
@@ -99,6 +103,7 @@ final class HouseWorld {
         home.fact("day", home.ago(3));
         home.keep(new ExternalId(ExternalId.INE, "*", Canary.INE.word(), home.lea));
         family(facts);
+        followUp();
         otherClass();
         otherSchool();
         em.flush();
@@ -158,6 +163,17 @@ final class HouseWorld {
             }
         }
         facts.put(FAMILY + "pupil", facts.get("ilan"));
+    }
+
+    /** Léa is over the threshold of the law, and a talk was noted. */
+    private void followUp() {
+        var today = LocalDate.ofInstant(now, home.school.zone());
+        var window = new Window(today, today, today, 4, 1);
+        var followed = home.keep(new FollowUp(home.school, home.lea, new FollowUp.Rule("FOUR", null), window, now));
+        followed.take(
+                Step.DIALOGUE,
+                new FollowUp.Deed(today, today, Canary.FILE_NOTE.word()),
+                new Signature(home.teacher, now));
     }
 
     private void otherClass() {

@@ -33,6 +33,15 @@ final class StaffMenu {
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
                     .above("/schooling/attendance/roll-call"),
             new MenuEntry(
+                            "/schooling/attendance/law/follow-ups",
+                            "menu.absenteeism",
+                            Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY))
+                    .above("/schooling/attendance/law/follow-up-file", "/schooling/attendance/law/thresholds"),
+            new MenuEntry(
+                    "/schooling/attendance/statistics/absence-statistics",
+                    "menu.absenceStatistics",
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
+            new MenuEntry(
                     "/communication/notification/notices",
                     "menu.notices",
                     Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE)));
