@@ -25,6 +25,8 @@ enum Canary {
     CONTACT("canaricontact@famille.example", "EDUCATION_ADVISER OFFICE PRINCIPAL DEPUTY"),
     /** The reference of a judge's decision. */
     GROUND("canarijuge 26/123", "OFFICE PRINCIPAL DEPUTY"),
+    /** What a parent wrote of an absence: not for the pupil under age, nor for teachers. */
+    JUSTIFICATION("canarijustifie", "EDUCATION_ADVISER PRINCIPAL DEPUTY GUARDIAN FATHER"),
     /** An address in the difference of an import that waits for its confirmation. */
     IMPORT("canariimport", "OFFICE SCHOOL_ADMIN PRINCIPAL"),
     /** The name of a pupil of another class of the school, and the remark on his mark. */

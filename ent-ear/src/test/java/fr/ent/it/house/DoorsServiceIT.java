@@ -85,6 +85,10 @@ class DoorsServiceIT {
             RollCallDayService.board        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            FamilyJustificationService      | PUPIL GUARDIAN
+            JustificationRecorder           | PUPIL GUARDIAN
+            JustificationDeskService        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            JustificationDecider            | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             NoticeChoiceService             | GUARDIAN
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
@@ -135,6 +139,7 @@ class DoorsServiceIT {
             "FileScanning",
             "ScanDesk",
             "JudgmentPurge",
+            "JustificationPurge",
             "DerbyBackupJob",
             "InboxRunner",
             "InboxSteps",

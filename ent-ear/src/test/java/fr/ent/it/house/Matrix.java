@@ -70,6 +70,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={day}&start=08:00 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={today}&start=00:05 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/board   | day={day}                                      | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
+            {uai}/schooling/attendance/justification/justifications |                           | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             {uai}/schooling/assessment/assessments |                                            | teachers
             {uai}/schooling/assessment/assessment |                                             | teachers
@@ -109,6 +110,8 @@ record Matrix(String page, String address, Set<String> who) {
             schooling/assessment/pupil-year    | pupil={pupil}                                  | families
             schooling/report/card/pupil-cards  | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families
+            schooling/attendance/justification/pupil-justifications | pupil={pupil}             | families
+            schooling/attendance/justification/justify | pupil={pupil}                          | GUARDIAN FATHER
             rights/file-readers                | pupil={pupil}                                  | families
             """;
 

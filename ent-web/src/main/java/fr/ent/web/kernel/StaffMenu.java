@@ -10,6 +10,7 @@ import static fr.ent.ejb.kernel.Role.SUPERVISOR;
 import static fr.ent.ejb.kernel.Role.TEACHER;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ final class StaffMenu {
                             "menu.attendanceBoard",
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
                     .above("/schooling/attendance/roll-call"),
+            new MenuEntry(
+                            "/schooling/attendance/justification/justifications",
+                            "menu.justifications",
+                            Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY))
+                    .by(Right.DECIDE_JUSTIFICATIONS),
             new MenuEntry(
                     "/communication/notification/notices",
                     "menu.notices",
@@ -95,8 +101,6 @@ final class StaffMenu {
 
     /** What this caller may use in the school of the address. */
     static List<MenuEntry> of(Caller caller) {
-        return ALL.stream()
-                .filter(entry -> caller.is(entry.roles().toArray(String[]::new)))
-                .toList();
+        return ALL.stream().filter(entry -> entry.isFor(caller)).toList();
     }
 }

@@ -77,7 +77,9 @@ public class FileScanning {
         } catch (NobodyThere unreachable) {
             throw unreachable;
         } catch (IOException | NotFound | EJBException undecided) {
-            var why = undecided instanceof IOException ? undecided.getMessage() : undecided.getClass().getSimpleName();
+            var why = undecided instanceof IOException
+                    ? undecided.getMessage()
+                    : undecided.getClass().getSimpleName();
             LOG.log(Level.WARNING, "file {0} stays in quarantine: {1}", new Object[] {id, why});
             desk.wasTried(id);
         }
