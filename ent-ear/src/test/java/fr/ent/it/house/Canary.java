@@ -27,6 +27,8 @@ enum Canary {
     GROUND("canarijuge 26/123", "OFFICE PRINCIPAL DEPUTY"),
     /** What was noted of a talk with the family of a pupil who is often absent. */
     FILE_NOTE("canaridossier", "EDUCATION_ADVISER PRINCIPAL DEPUTY"),
+    /** What a parent wrote of an absence: not for the pupil under age, nor for teachers. */
+    JUSTIFICATION("canarijustifie", "EDUCATION_ADVISER PRINCIPAL DEPUTY GUARDIAN FATHER"),
     /** An address in the difference of an import that waits for its confirmation. */
     IMPORT("canariimport", "OFFICE SCHOOL_ADMIN PRINCIPAL"),
     /** The name of a pupil of another class of the school, and the remark on his mark. */

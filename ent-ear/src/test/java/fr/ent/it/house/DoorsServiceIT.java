@@ -91,6 +91,10 @@ class DoorsServiceIT {
             FollowUpPaperService.letters    | EDUCATION_ADVISER PRINCIPAL DEPUTY
             FollowUpPaperService.referral   | PRINCIPAL DEPUTY
             PupilFollowUpService            | PUPIL GUARDIAN
+            FamilyJustificationService      | PUPIL GUARDIAN
+            JustificationRecorder           | PUPIL GUARDIAN
+            JustificationDeskService        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            JustificationDecider            | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             NoticeChoiceService             | GUARDIAN
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
@@ -146,6 +150,7 @@ class DoorsServiceIT {
             "ClockKeeper",
             "AbsenteeismPurge",
             "LegalClockJobs",
+            "JustificationPurge",
             "DerbyBackupJob",
             "InboxRunner",
             "InboxSteps",

@@ -15,6 +15,12 @@ import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
 import fr.ent.persistence.schooling.assessment.Mark;
 import fr.ent.persistence.schooling.assessment.MarkValue;
+import fr.ent.persistence.schooling.attendance.Absence;
+import fr.ent.persistence.schooling.attendance.AbsenceInterval;
+import fr.ent.persistence.schooling.attendance.AbsenceKind;
+import fr.ent.persistence.schooling.attendance.AbsencePlan;
+import fr.ent.persistence.schooling.attendance.AbsenceSource;
+import fr.ent.persistence.schooling.attendance.Justification;
 import fr.ent.persistence.schooling.attendance.Signature;
 import fr.ent.persistence.schooling.attendance.law.FollowUp;
 import fr.ent.persistence.schooling.attendance.law.Step;
@@ -153,6 +159,7 @@ final class HouseWorld {
                 link.guardian().reachBy(new Contact(Canary.MAIL.word(), "0639981234", null, null, false));
                 var missed = new Notice.Subject(home.school.id(), home.lea.id(), home.ago(3), LocalTime.of(8, 0));
                 home.keep(new Notice(missed, link.guardian().id(), NoticeKind.ABSENCE, 1, now));
+                justified(new Signature(link.guardian(), now));
                 link.guardian().moveTo(new PostalAddress(Canary.ADDRESS.word(), "99000", "IMAGINAIRE", null));
                 var over = Validity.between(home.year.startsOn(), home.year.startsOn());
                 var decision = home.keep(new GuardianshipRestriction(link, over, Canary.GROUND.word()));
@@ -174,6 +181,14 @@ final class HouseWorld {
                 Step.DIALOGUE,
                 new FollowUp.Deed(today, today, Canary.FILE_NOTE.word()),
                 new Signature(home.teacher, now));
+    }
+
+    /** The father said why Léa was absent; school life has not answered. */
+    private void justified(Signature signature) {
+        var plan = new AbsencePlan(AbsenceKind.ABSENCE, AbsenceInterval.ofDays(home.ago(2), home.ago(2)), null);
+        var absence = home.keep(new Absence(home.school, home.lea, AbsenceSource.FAMILY, plan, signature));
+        var given = new Justification.Given(null, Canary.JUSTIFICATION.word(), null);
+        home.keep(new Justification(absence, 1, given, signature));
     }
 
     private void otherClass() {

@@ -74,6 +74,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/law/follow-up-file | pupil={pupil}                       | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/law/thresholds |                                         | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/statistics/absence-statistics |                          | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/justification/justifications |                           | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             {uai}/schooling/assessment/assessments |                                            | teachers
             {uai}/schooling/assessment/assessment |                                             | teachers
@@ -114,6 +115,8 @@ record Matrix(String page, String address, Set<String> who) {
             schooling/report/card/pupil-cards  | pupil={pupil}                                  | families
             schooling/attendance/pupil-absences | pupil={pupil}                                 | families
             schooling/attendance/law/pupil-follow-ups | pupil={pupil}                           | families
+            schooling/attendance/justification/pupil-justifications | pupil={pupil}             | families
+            schooling/attendance/justification/justify | pupil={pupil}                          | GUARDIAN FATHER
             rights/file-readers                | pupil={pupil}                                  | families
             """;
 

@@ -114,7 +114,7 @@ class RightsPageIT extends PageTest {
         signIn(page, facts.get(Role.PRINCIPAL), FamilyWorld.PASSWORD);
         page.navigate(rights("question.xhtml"));
         page.locator("#matrix").click();
-        assertThat(page.locator("input[type=checkbox]")).hasCount(10);
+        assertThat(page.locator("input[type=checkbox]")).hasCount(11);
         page.locator("[id='ADDRESSES.EDUCATION_ADVISER']").check();
         page.locator("[id='matrix:save']").click();
         assertThat(page.locator("[id='ADDRESSES.EDUCATION_ADVISER']")).isChecked();

@@ -44,7 +44,10 @@ public enum Right {
             List.of(choice(SUPERVISOR, true), choice(TEACHER, true), choice(LIBRARIAN, true))),
 
     /** Writing down calls that others took on paper. */
-    TRANSCRIBE_CALLS(Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY), List.of(choice(SUPERVISOR, true)));
+    TRANSCRIBE_CALLS(Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY), List.of(choice(SUPERVISOR, true))),
+
+    /** Reading what families say of absences, with what they attach, and accepting or refusing it. */
+    DECIDE_JUSTIFICATIONS(Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY), List.of(choice(SUPERVISOR, false)));
 
     private final Set<String> always;
     private final List<Map.Entry<String, Boolean>> choices;

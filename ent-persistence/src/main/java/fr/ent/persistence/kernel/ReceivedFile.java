@@ -96,11 +96,6 @@ public class ReceivedFile extends Identified {
         return type;
     }
 
-    /** How many bytes. */
-    public int size() {
-        return size;
-    }
-
     /** What is known of it. */
     public FileState state() {
         return state;

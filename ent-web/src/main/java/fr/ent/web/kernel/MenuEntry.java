@@ -1,5 +1,7 @@
 package fr.ent.web.kernel;
 
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
 import java.util.Set;
 
 /**
@@ -9,16 +11,28 @@ import java.util.Set;
  * @param key of its name in the bundle {@code fr.ent.web.kernel}
  * @param roles who sees it: one of them, in the school of the address
  * @param below pages without an entry of their own that one comes to from this one
+ * @param right which he has besides, as the school decides; null for none
  */
-public record MenuEntry(String page, String key, Set<String> roles, Set<String> below) {
+public record MenuEntry(String page, String key, Set<String> roles, Set<String> below, Right right) {
 
     MenuEntry(String page, String key, Set<String> roles) {
-        this(page, key, roles, Set.of());
+        this(page, key, roles, Set.of(), null);
+    }
+
+    /** The same, for those alone who have this right here. */
+    MenuEntry by(Right needed) {
+        return new MenuEntry(page, key, roles, below, needed);
+    }
+
+    /** Does this caller see it? */
+    boolean isFor(Caller caller) {
+        return caller.is(roles.toArray(String[]::new))
+                && (right == null || caller.ruling(right).granted());
     }
 
     /** The same, with the pages that one comes to from it. */
     MenuEntry above(String... pages) {
-        return new MenuEntry(page, key, roles, Set.of(pages));
+        return new MenuEntry(page, key, roles, Set.of(pages), right);
     }
 
     /** The key of the words about it: menuHint.x beside menu.x. */

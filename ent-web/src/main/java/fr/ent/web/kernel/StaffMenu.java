@@ -10,6 +10,7 @@ import static fr.ent.ejb.kernel.Role.SUPERVISOR;
 import static fr.ent.ejb.kernel.Role.TEACHER;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Right;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ final class StaffMenu {
                             "menu.attendanceBoard",
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
                     .above("/schooling/attendance/roll-call"),
+            new MenuEntry(
+                            "/schooling/attendance/justification/justifications",
+                            "menu.justifications",
+                            Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY))
+                    .by(Right.DECIDE_JUSTIFICATIONS),
             new MenuEntry(
                             "/schooling/attendance/law/follow-ups",
                             "menu.absenteeism",
@@ -122,7 +128,7 @@ final class StaffMenu {
     static List<MenuEntry> of(Caller caller) {
         return ALL.stream()
                 .flatMap(section -> section.entries().stream())
-                .filter(entry -> caller.is(entry.roles().toArray(String[]::new)))
+                .filter(entry -> entry.isFor(caller))
                 .toList();
     }
 

@@ -49,6 +49,19 @@ final class FamilyPolicy {
         return verdict(ties, self, now).rights();
     }
 
+    /**
+     * May he say why the pupil was, or will be, absent? Who reads the absences of a pupil under age may; a pupil of age
+     * does it himself, and alone (RULES.md §4.7). Not the pupil under age, nor whom a judge forbids contact, nor who no
+     * longer exercises the authority: both go on reading what they may.
+     */
+    static boolean mayJustify(Collection<FamilyTie> ties, boolean self, Instant now) {
+        var ofAge = ties.stream().anyMatch(tie -> tie.isOfAgeAt(now));
+        return rights(ties, self, now).dailyLife()
+                && self == ofAge
+                && !isJudged(ties, CONTACT_SUSPENDED, now)
+                && !isJudged(ties, AUTHORITY_REMOVED, now);
+    }
+
     /** {@link #rights}, with the rule that decides. */
     static Verdict verdict(Collection<FamilyTie> ties, boolean self, Instant now) {
         var enrolled = ties.stream().filter(tie -> tie.isEnrolledAt(now)).toList();

@@ -3,6 +3,7 @@ package fr.ent.ejb.schooling.directory;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.ent.ejb.kernel.AuditLog;
 import fr.ent.ejb.kernel.Caller;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,7 @@ public class PupilAccess {
     private List<FamilyPupil> pupils = List.of();
     private Map<Long, FamilyPolicy.Verdict> verdicts = Map.of();
     private List<String> schools = List.of();
+    private Set<Long> justified = Set.of();
 
     /** Himself, then his children in the order of their names: only those of whom he may read something. */
     public List<FamilyPupil> pupils() {
@@ -104,6 +107,19 @@ public class PupilAccess {
                 .orElseThrow(() -> refusal("directory.pupil.readLessons", pupilId));
     }
 
+    /** May he say why the pupil was, or will be, absent? */
+    public boolean mayJustify(long pupilId) {
+        load();
+        return justified.contains(pupilId);
+    }
+
+    /** The pupil for whom he may do that; @throws NotFound for every other one, noted in the journal. */
+    public FamilyPupil requireJustifying(long pupilId) {
+        return find(pupilId)
+                .filter(pupil -> mayJustify(pupilId))
+                .orElseThrow(() -> refusal("directory.pupil.justify", pupilId));
+    }
+
     /** Himself, when he is a pupil of age; @throws NotFound for everybody else, noted in the journal. */
     public FamilyPupil requireOfAge(long pupilId) {
         return find(pupilId)
@@ -139,6 +155,11 @@ public class PupilAccess {
                 .toList();
         verdicts = ties.entrySet().stream().collect(toMap(Map.Entry::getKey, tie -> verdict(tie.getValue())));
         pupils = ties.values().stream().flatMap(this::readable).toList();
+        justified = ties.entrySet().stream()
+                .filter(tie ->
+                        FamilyPolicy.mayJustify(tie.getValue(), tie.getKey() == caller.personId(), clock.instant()))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
         knownLogin = caller.login();
     }
 

@@ -157,6 +157,22 @@ public class Absence extends Identified {
         decide(REFUSED, CleanText.reason(said), signature);
     }
 
+    /**
+     * The family answers a refusal: the school decides once more.
+     *
+     * @throws BrokenRule attendance.absence.notRefused, attendance.reason.foreign
+     */
+    public void isSaidAgain(AbsenceReason given, Signature signature) {
+        BrokenRule.when(state != REFUSED, "attendance.absence.notRefused");
+        checkSchool(given);
+        remember(signature);
+        this.state = PENDING;
+        this.reason = given;
+        this.word = "";
+        this.decidedBy = null;
+        this.decidedAt = null;
+    }
+
     /** It was a mistake. */
     public void cancel(Signature signature) {
         decide(CANCELLED, "", signature);
@@ -212,5 +228,10 @@ public class Absence extends Identified {
     /** What the school said with its decision; perhaps empty. */
     public String word() {
         return word;
+    }
+
+    /** Who decided, once somebody has. */
+    public Optional<Person> decidedBy() {
+        return Optional.ofNullable(decidedBy);
     }
 }

@@ -1,0 +1,122 @@
+package fr.ent.ejb.schooling.attendance.justification;
+
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.kernel.TriedTwice;
+import fr.ent.ejb.schooling.attendance.halfday.AbsenceBook;
+import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.ejb.schooling.directory.PupilAccess;
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.schooling.attendance.AttendanceRulesRepository;
+import fr.ent.persistence.schooling.attendance.JustificationLine;
+import fr.ent.persistence.schooling.attendance.JustificationRepository;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+
+/**
+ * A family says why a pupil was, or will be, absent, and reads what the school answers. Every adult who may read the
+ * pupil's absences reads the same at once, with who said it; the pupil under age reads where it stands, not what adults
+ * wrote to one another. Two who say it in the same second are both served: the second is
+ * told what the first one did.
+ */
+@Stateless
+@RolesAllowed({Role.PUPIL, Role.GUARDIAN})
+public class FamilyJustificationService {
+
+    @Inject
+    PupilAccess access;
+
+    @Inject
+    AbsenceBook book;
+
+    @Inject
+    JustificationRepository justifications;
+
+    @Inject
+    AttendanceRulesRepository rules;
+
+    @Inject
+    JustificationRecorder recorder;
+
+    @Inject
+    Clock clock;
+
+    /** All of the current school year, in the school where the pupil is, or was last. Twelve queries at most. */
+    public FamilyJustifications of(long pupilId) {
+        var pupil = access.requireDailyLife(pupilId);
+        var may = access.mayJustify(pupilId) && pupil.leftOn() == null;
+        var open = may ? open(pupil) : List.<OpenAbsence>of();
+        return new FamilyJustifications(pupil, may, open, said(pupil));
+    }
+
+    /** What a first justification needs. */
+    public JustificationForm form(long pupilId) {
+        var pupil = access.requireJustifying(pupilId);
+        return new JustificationForm(pupil, reasons(pupil), null);
+    }
+
+    /** What the answer to a refusal needs, be it answered meanwhile; @throws NotFound when nothing was ever said of it */
+    public JustificationForm answerForm(long pupilId, long absenceId) {
+        var pupil = access.requireJustifying(pupilId);
+        var refused = said(pupil).stream()
+                .filter(line -> line.absenceId() == absenceId)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new JustificationForm(pupil, reasons(pupil), refused);
+    }
+
+    /**
+     * Says why.
+     *
+     * @throws BrokenRule of {@link JustificationRecorder#justify}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void justify(long pupilId, JustificationPlan plan, JustificationWords words) {
+        TriedTwice.call(() -> recorder.justify(pupilId, plan, words));
+    }
+
+    /**
+     * Answers a refusal, once.
+     *
+     * @throws BrokenRule of {@link JustificationRecorder#answer}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void answer(long pupilId, long absenceId, JustificationWords words) {
+        TriedTwice.call(() -> recorder.answer(pupilId, absenceId, words));
+    }
+
+    private List<OpenAbsence> open(FamilyPupil pupil) {
+        var today = pupil.dayAt(clock.instant());
+        var counts = book.ofSchool(pupil.school().id(), List.of(pupil.id()), firstDay(today), today);
+        return OpenAbsence.of(counts.get(pupil.id()).halfDays());
+    }
+
+    private List<JustificationLine> said(FamilyPupil pupil) {
+        if (pupil.rights().isRefused()) {
+            return List.of();
+        }
+        var from = firstDay(pupil.dayAt(clock.instant()));
+        var said = justifications.ofPupil(pupil.school().id(), pupil.id(), from);
+        var child = pupil.rights().self() && !pupil.rights().mayObject();
+        return child ? said.stream().map(JustificationLine::withoutWords).toList() : said;
+    }
+
+    private List<ReasonChoice> reasons(FamilyPupil pupil) {
+        return rules.reasons(pupil.school().uai()).stream()
+                .filter(JustificationRecorder::isOffered)
+                .map(ReasonChoice::of)
+                .toList();
+    }
+
+    private static LocalDate firstDay(LocalDate today) {
+        return LocalDate.of(SchoolYear.firstYearOf(today), Month.SEPTEMBER, 1);
+    }
+}

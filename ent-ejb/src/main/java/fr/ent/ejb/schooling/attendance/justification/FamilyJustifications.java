@@ -1,0 +1,17 @@
+package fr.ent.ejb.schooling.attendance.justification;
+
+import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.persistence.schooling.attendance.JustificationLine;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a family reads of a pupil's justifications this year.
+ *
+ * @param mayJustify may the reader say why, or does he only read?
+ * @param open absences of which nobody said anything yet, the newest first
+ * @param said by whom and when, the newest absence first; nothing for whom a pupil of age refuses to inform
+ */
+public record FamilyJustifications(
+        FamilyPupil pupil, boolean mayJustify, List<OpenAbsence> open, List<JustificationLine> said)
+        implements Serializable {}

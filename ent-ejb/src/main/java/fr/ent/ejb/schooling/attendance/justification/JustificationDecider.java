@@ -1,0 +1,98 @@
+package fr.ent.ejb.schooling.attendance.justification;
+
+import fr.ent.ejb.kernel.Audited;
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.attendance.JustificationDecided;
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.schooling.attendance.Absence;
+import fr.ent.persistence.schooling.attendance.AbsenceState;
+import fr.ent.persistence.schooling.attendance.AttendanceRulesRepository;
+import fr.ent.persistence.schooling.attendance.JustificationRepository;
+import fr.ent.persistence.schooling.attendance.Signature;
+import fr.ent.persistence.schooling.timetable.LessonRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Keeps what school life answers, each answer in a transaction of its own.
+ *
+ * <p>Both methods throw BrokenRule attendance.justification.decided when somebody answered meanwhile, and
+ * attendance.justification.newer when the family said something else meanwhile.
+ */
+@Stateless
+@RolesAllowed({Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY})
+public class JustificationDecider {
+
+    @Inject
+    JustificationRepository justifications;
+
+    @Inject
+    AttendanceRulesRepository rules;
+
+    @Inject
+    LessonRepository people;
+
+    @Inject
+    JustificationPolicy policy;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<JustificationDecided> decided;
+
+    /** The school takes it: the absence is justified. @return its id */
+    @Audited("attendance.justification.accept")
+    public long accept(long justificationId, Long reasonId, String word) {
+        var absence = undecided(justificationId);
+        var reason = reasonId == null
+                ? null
+                : rules.reason(caller.school(), reasonId).orElseThrow(NotFound::new);
+        absence.accept(reason, word, signature());
+        return told(justificationId, absence, true);
+    }
+
+    /** The school does not take it. @return the id of the absence */
+    @Audited("attendance.justification.refuse")
+    public long refuse(long justificationId, String word) {
+        var absence = undecided(justificationId);
+        absence.refuse(word, signature());
+        return told(justificationId, absence, false);
+    }
+
+    private Absence undecided(long justificationId) {
+        Forbidden.unless(policy.mayDecide());
+        var said = justifications.find(caller.school(), justificationId).orElseThrow(NotFound::new);
+        var absence = said.absence();
+        BrokenRule.when(
+                absence.state() != AbsenceState.PENDING, "attendance.justification.decided", whoDecided(absence));
+        var last = justifications.last(absence.pupil().id(), absence.id()).orElseThrow(NotFound::new);
+        BrokenRule.when(last.round() != said.round(), "attendance.justification.newer");
+        return absence;
+    }
+
+    private String whoDecided(Absence absence) {
+        return absence.decidedBy()
+                .map(person -> (person.name().first() + " " + person.name().shown()).strip())
+                .orElse("");
+    }
+
+    private long told(long justificationId, Absence absence, boolean accepted) {
+        decided.fire(new JustificationDecided(
+                justificationId, absence.id(), absence.pupil().id(), accepted));
+        return absence.id();
+    }
+
+    private Signature signature() {
+        return new Signature(people.person(caller.personId()).orElseThrow(NotFound::new), clock.instant());
+    }
+}

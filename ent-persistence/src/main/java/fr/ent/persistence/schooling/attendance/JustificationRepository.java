@@ -1,0 +1,141 @@
+package fr.ent.persistence.schooling.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What families say of absences. */
+@ApplicationScoped
+public class JustificationRepository {
+
+    private static final String LINES =
+            """
+            select new fr.ent.persistence.schooling.attendance.JustificationLine(
+                j.id, a.id, p.id, p.name.shown, p.name.first, a.fromDay, a.fromTime, a.toDay, a.toTime, a.state, a.word,
+                r.id, r.label, j.round, j.said, j.refusal, s.name.shown, s.name.first, j.saidAt,
+                f.state, f.type, f.size)
+            from Justification j join j.absence a join j.pupil p join j.saidBy s left join j.reason r left join j.file f
+            """;
+
+    /** The last one of each absence. */
+    private static final String LAST =
+            " and j.round = (select max(k.round) from Justification k where k.absence.id = j.absence.id) ";
+
+    private static final String WAITING =
+            "where a.school.uai = :uai and a.state = fr.ent.persistence.schooling.attendance.AbsenceState.PENDING";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Keeps a new one. */
+    public Justification add(Justification justification) {
+        em.persist(justification);
+        return justification;
+    }
+
+    /** Which one of its pupil the next is. */
+    public int nextPlace(long pupilId) {
+        return em.createQuery(
+                                "select coalesce(max(j.place), 0) from Justification j where j.pupil.id = :pupil",
+                                Integer.class)
+                        .setParameter("pupil", pupilId)
+                        .getSingleResult()
+                + 1;
+    }
+
+    /** One of an absence of that school. */
+    public Optional<Justification> find(String uai, long id) {
+        return em.createQuery(
+                        """
+                select j from Justification j join fetch j.absence a join fetch a.school left join fetch j.file
+                where j.id = :id and a.school.uai = :uai
+                """,
+                        Justification.class)
+                .setParameter("id", id)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The last one of an absence of that pupil. */
+    public Optional<Justification> last(long pupilId, long absenceId) {
+        return em.createQuery(
+                        """
+                select j from Justification j join fetch j.absence a
+                where a.id = :absence and j.pupil.id = :pupil order by j.round desc
+                """,
+                        Justification.class)
+                .setParameter("absence", absenceId)
+                .setParameter("pupil", pupilId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All that was said of a pupil's absences in one school, those on or after that day; the newest absence first. */
+    public List<JustificationLine> ofPupil(long schoolId, long pupilId, LocalDate from) {
+        return em.createQuery(
+                        LINES
+                                + """
+                where a.school.id = :school and p.id = :pupil and a.toDay >= :from
+                  and a.state <> fr.ent.persistence.schooling.attendance.AbsenceState.CANCELLED
+                order by a.fromDay desc, a.fromTime desc, a.id, j.round desc
+                """,
+                        JustificationLine.class)
+                .setParameter("school", schoolId)
+                .setParameter("pupil", pupilId)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    /** Those that a school has to answer, so many of them, the oldest absence first. */
+    public List<JustificationLine> waiting(String uai, int most) {
+        return em.createQuery(LINES + WAITING + LAST + "order by a.fromDay, a.fromTime, j.id", JustificationLine.class)
+                .setParameter("uai", uai)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many a school has to answer. */
+    public long countWaiting(String uai) {
+        return em.createQuery("select count(j) from Justification j join j.absence a " + WAITING + LAST, Long.class)
+                .setParameter("uai", uai)
+                .getSingleResult();
+    }
+
+    /** The divisions of these pupils on that day in a school, by the id of the pupil. */
+    public List<PupilDivision> divisions(String uai, Collection<Long> pupilIds, LocalDate day) {
+        return pupilIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                select new fr.ent.persistence.schooling.attendance.PupilDivision(m.pupil.id, s.label)
+                from StructureMembership m join m.structure s join s.schoolYear y
+                where type(s) = Division and y.school.uai = :uai and m.pupil.id in :pupils
+                  and m.validity.since <= :day and m.validity.until >= :day
+                """,
+                                PupilDivision.class)
+                        .setParameter("uai", uai)
+                        .setParameter("pupils", pupilIds)
+                        .setParameter("day", day)
+                        .getResultList();
+    }
+
+    /** Those of absences that ended before that day, with their files. */
+    public List<Justification> ofAbsencesBefore(LocalDate day) {
+        return em.createQuery(
+                        "select j from Justification j left join fetch j.file where j.absence.toDay < :day",
+                        Justification.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Forgets it; what was attached is the caller's to destroy. */
+    public void remove(Justification justification) {
+        em.remove(justification);
+    }
+}

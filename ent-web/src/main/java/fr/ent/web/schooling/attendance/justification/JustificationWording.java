@@ -1,0 +1,98 @@
+package fr.ent.web.schooling.attendance.justification;
+
+import fr.ent.ejb.schooling.attendance.HalfDay;
+import fr.ent.persistence.kernel.FileState;
+import fr.ent.persistence.schooling.attendance.JustificationLine;
+import fr.ent.web.kernel.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** How justifications are put into words, for families and for school life. */
+final class JustificationWording {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+    private static final int KILO = 1024;
+    private static final int MEGA = 1024 * 1024;
+
+    private final Words words = Words.of("fr.ent.web.schooling.attendance.justification");
+
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    /** "lundi 23 novembre, de 8 h à 12 h", "du lundi 23 novembre au mardi 24 novembre". */
+    String when(JustificationLine line) {
+        var first = words.written().longDay(line.fromDay());
+        var last = words.written().longDay(line.toDay());
+        var whole = line.fromTime().equals(LocalTime.MIN);
+        var toTheEnd = line.toTime() == null || !line.toTime().isBefore(END_OF_DAY);
+        if (line.fromDay().equals(line.toDay())) {
+            return oneDay(line, first, whole, toTheEnd);
+        }
+        if (whole && toTheEnd) {
+            return say("when.days", first, last);
+        }
+        if (toTheEnd) {
+            return say("when.from", first, hour(line.fromTime()), last);
+        }
+        return whole
+                ? say("when.until", first, last, hour(line.toTime()))
+                : say("when.span", first, hour(line.fromTime()), last, hour(line.toTime()));
+    }
+
+    private String oneDay(JustificationLine line, String day, boolean whole, boolean toTheEnd) {
+        if (whole && toTheEnd) {
+            return say("when.day", day);
+        }
+        if (toTheEnd) {
+            return say("when.since", day, hour(line.fromTime()));
+        }
+        return whole
+                ? say("when.before", day, hour(line.toTime()))
+                : say("when.hours", day, hour(line.fromTime()), hour(line.toTime()));
+    }
+
+    /** "Claire Martin, le 23 novembre 2026 à 18 h 05". */
+    String who(String key, JustificationLine line, ZoneId zone) {
+        return say(key, line.saidBy(), date(line.saidAt(), zone), hour(line.saidAt(), zone));
+    }
+
+    /** "le matin", "toute la journée". */
+    String halves(List<HalfDay> halves) {
+        return say("HalfDays." + (halves.size() > 1 ? "BOTH" : halves.get(0).name()));
+    }
+
+    /** What is attached, and where it stands. */
+    String file(JustificationLine line) {
+        if (!line.isAttached()) {
+            return say("File.none");
+        }
+        return line.fileState() == FileState.INFECTED
+                ? say("File.INFECTED")
+                : say("File." + line.fileState(), line.fileType().name(), size(line.fileSize()));
+    }
+
+    private String size(int bytes) {
+        if (bytes < MEGA) {
+            return say("size.kilo", String.valueOf(Math.max(1, bytes / KILO)));
+        }
+        var mega = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGA), 1, RoundingMode.HALF_UP);
+        return say("size.mega", words.written().number(mega));
+    }
+
+    private String date(Instant at, ZoneId zone) {
+        return words.written().date(at.atZone(zone).toLocalDate());
+    }
+
+    private String hour(Instant at, ZoneId zone) {
+        return hour(at.atZone(zone).toLocalTime());
+    }
+
+    private String hour(LocalTime time) {
+        return words.written().hour(time);
+    }
+}

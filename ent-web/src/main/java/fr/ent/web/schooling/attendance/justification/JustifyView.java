@@ -1,0 +1,183 @@
+package fr.ent.web.schooling.attendance.justification;
+
+import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.quarantine.SentFile;
+import fr.ent.ejb.schooling.attendance.justification.FamilyJustificationService;
+import fr.ent.ejb.schooling.attendance.justification.JustificationForm;
+import fr.ent.ejb.schooling.attendance.justification.JustificationPlan;
+import fr.ent.ejb.schooling.attendance.justification.JustificationWords;
+import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Said;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+
+/**
+ * A family says why a pupil was, or will be, absent, or answers a refusal. The page keeps nothing between two requests:
+ * what it is about comes from the address, or from what the form sends again.
+ */
+@Named
+@RequestScoped
+public class JustifyView {
+
+    @Inject
+    FamilyJustificationService service;
+
+    private JustificationForm form;
+    private LocalDate first;
+    private String from;
+    private LocalDate last;
+    private String to;
+    private String reason;
+    private String text;
+    private Part file;
+
+    /** Takes the absence that the link names, when it names one; of one that cannot be answered there is no page. */
+    public void load() {
+        NotFound.unless(!isAnswer() || getForm().refused().isAnswerable());
+        getForm();
+        first = day(asked("first"));
+        from = asked("from");
+        to = asked("to");
+    }
+
+    /** Sends what was typed. */
+    public String send() throws IOException {
+        var words = new JustificationWords(Asked.optional(reason), text, sent());
+        if (isAnswer()) {
+            service.answer(pupilId(), Asked.id(asked("absence")), words);
+        } else {
+            service.justify(pupilId(), new JustificationPlan(first, hour(from), last, hour(to)), words);
+        }
+        Said.after(new JustificationWording().say("justify.sent"));
+        return "/schooling/attendance/justification/pupil-justifications?faces-redirect=true&pupil=" + pupilId();
+    }
+
+    /** "Justifier une absence · Léa". */
+    public String getTitle() {
+        var key = isAnswer() ? "justify.answerTitle" : "justify.title";
+        return new JustificationWording().say(key, getForm().pupil().callName());
+    }
+
+    /** "Absence : lundi 23 novembre. La vie scolaire avait répondu…". */
+    public String getRefused() {
+        var line = getForm().refused();
+        var wording = new JustificationWording();
+        var refusal = line.word().isEmpty() ? line.refusal() : line.word();
+        return wording.say("justify.refused", wording.when(line), refusal);
+    }
+
+    /** Whom it is about, and what there is to choose. */
+    public JustificationForm getForm() {
+        if (form == null) {
+            form = isAnswer() ? service.answerForm(pupilId(), Asked.id(asked("absence"))) : service.form(pupilId());
+        }
+        return form;
+    }
+
+    /** Is a refusal answered? */
+    public boolean isAnswer() {
+        return asked("absence") != null;
+    }
+
+    /** Nothing when no file was chosen; the name that it has on the sender's machine is not looked at. */
+    private SentFile sent() throws IOException {
+        if (file == null
+                || file.getSubmittedFileName() == null
+                || file.getSubmittedFileName().isBlank()) {
+            return null;
+        }
+        try (var bytes = file.getInputStream()) {
+            return SentFile.of(bytes);
+        }
+    }
+
+    private static LocalTime hour(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(typed.strip());
+        } catch (DateTimeParseException nonsense) {
+            throw new BrokenRule("attendance.justification.hour");
+        }
+    }
+
+    private static LocalDate day(String asked) {
+        return asked == null ? null : Asked.optionalDay(asked);
+    }
+
+    private long pupilId() {
+        return Asked.id(asked("pupil"));
+    }
+
+    private static String asked(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+
+    public LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(LocalDate first) {
+        this.first = first;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

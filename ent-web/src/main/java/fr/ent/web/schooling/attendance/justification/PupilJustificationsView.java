@@ -1,0 +1,124 @@
+package fr.ent.web.schooling.attendance.justification;
+
+import fr.ent.ejb.schooling.attendance.justification.FamilyJustificationService;
+import fr.ent.ejb.schooling.attendance.justification.FamilyJustifications;
+import fr.ent.ejb.schooling.attendance.justification.OpenAbsence;
+import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.persistence.schooling.attendance.AbsenceState;
+import fr.ent.persistence.schooling.attendance.JustificationLine;
+import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What a family has to say about a pupil's absences, what was said, and what school life answered. */
+@Named
+@RequestScoped
+public class PupilJustificationsView {
+
+    @Inject
+    FamilyJustificationService service;
+
+    private String pupil;
+    private FamilyJustifications sheet;
+
+    /** An absence of which nobody said anything: its words, and what its link brings to the form. */
+    public record OpenRow(String day, String halves, OpenAbsence absence) {}
+
+    /**
+     * Something that was said.
+     *
+     * @param last is it the last word of the family about this absence?
+     * @param tag the style of the state
+     */
+    public record SaidRow(
+            JustificationLine line,
+            boolean last,
+            String when,
+            String state,
+            String tag,
+            String who,
+            String answers,
+            String word,
+            String file) {
+
+        /** May it be answered? */
+        public boolean isAnswerable() {
+            return last && line.isAnswerable();
+        }
+    }
+
+    /** Reads the year. */
+    public void load() {
+        sheet = service.of(Asked.id(pupil));
+    }
+
+    /** "Justifier une absence · Léa". */
+    public String getTitle() {
+        return new JustificationWording().say("pupilJustifications.title", getWho().callName());
+    }
+
+    /** Of whom. */
+    public FamilyPupil getWho() {
+        return sheet.pupil();
+    }
+
+    /** May he say why, or only read? */
+    public boolean isMayJustify() {
+        return sheet.mayJustify();
+    }
+
+    /** What waits for a reason, the newest first. */
+    public List<OpenRow> getOpen() {
+        var wording = new JustificationWording();
+        var written = Words.of("fr.ent.web.schooling.attendance.justification").written();
+        return sheet.open().stream()
+                .map(absence -> new OpenRow(written.longDay(absence.day()), wording.halves(absence.halves()), absence))
+                .toList();
+    }
+
+    /** What was said, the newest absence first; of one that was answered twice, the last word carries the state. */
+    public List<SaidRow> getSaid() {
+        var wording = new JustificationWording();
+        var zone = getWho().school().zone();
+        return sheet.said().stream().map(line -> row(wording, line, zone)).toList();
+    }
+
+    private SaidRow row(JustificationWording wording, JustificationLine line, ZoneId zone) {
+        var last = isLast(line);
+        return new SaidRow(
+                line,
+                last,
+                wording.when(line),
+                wording.say("State." + (last ? line.state() : AbsenceState.REFUSED)),
+                tag(last ? line.state() : AbsenceState.REFUSED),
+                wording.who("pupilJustifications.by", line, zone),
+                line.refusal().isEmpty() ? "" : wording.say("pupilJustifications.answers", line.refusal()),
+                line.word().isEmpty() || !last ? "" : wording.say("pupilJustifications.word", line.word()),
+                line.isAttached() ? wording.say("pupilJustifications.attached", wording.file(line)) : "");
+    }
+
+    private boolean isLast(JustificationLine line) {
+        return sheet.said().stream()
+                .noneMatch(other -> other.absenceId() == line.absenceId() && other.round() > line.round());
+    }
+
+    private static String tag(AbsenceState state) {
+        return switch (state) {
+            case ACCEPTED -> "tag good";
+            case REFUSED -> "tag bad";
+            default -> "tag care";
+        };
+    }
+
+    public String getPupil() {
+        return pupil;
+    }
+
+    public void setPupil(String pupil) {
+        this.pupil = pupil;
+    }
+}
