@@ -103,8 +103,8 @@ const entCalls = (() => {
 
   const took = (call, answer) => {
     const closer = answer.closed && call.action === 'CLOSE' && !answer.mine;
-    if (answer.conflicts.length || closer) write(call.name, { ...call, trouble: { ...answer } });
-    else drop(call.name);
+    if (answer.conflicts.length || closer) { write(call.name, { ...call, trouble: { ...answer } }); return; }
+    drop(call.name);
     sent += 1;
   };
   const sendAll = async (except) => {

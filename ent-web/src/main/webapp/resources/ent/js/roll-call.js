@@ -26,7 +26,8 @@
   const minutes = (pupil) => (chosen(pupil) === 'LATE' ? minutesField(pupil).value.trim() : '');
   const number = (text) => (/^\d+$/.test(text) ? Number(text) : null);
   const text = (value) => (value === undefined || value === null ? '' : String(value));
-  const isChanged = (pupil) => chosen(pupil) !== pupil.dataset.was || minutes(pupil) !== pupil.dataset.wasMinutes;
+  // Faces writes no attribute that would be empty: without minutes there is none
+  const isChanged = (pupil) => chosen(pupil) !== pupil.dataset.was || minutes(pupil) !== text(pupil.dataset.wasMinutes);
   const isAsked = (pupil) => pupil.querySelector('.clash') !== null;
   const changed = () => pupils.filter((pupil) => isChanged(pupil) && !isAsked(pupil));
 

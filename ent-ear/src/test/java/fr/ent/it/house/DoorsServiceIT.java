@@ -81,6 +81,7 @@ class DoorsServiceIT {
             FamilyCardService               | PUPIL GUARDIAN
             AttendanceService               | TEACHER LIBRARIAN EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallRecorder                | TEACHER LIBRARIAN EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            DeskService                     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             TeacherSheetsService            | TEACHER LIBRARIAN
             RollCallDayService.myDay        | TEACHER LIBRARIAN
             RollCallDayService.board        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE

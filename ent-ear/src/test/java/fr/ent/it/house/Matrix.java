@@ -70,6 +70,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/offline |                                                | teachers LIBRARIAN
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={day}&start=08:00 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={today}&start=00:05 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/find    | typed=le                                       | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/board   | day={day}                                      | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             {uai}/schooling/assessment/assessments |                                            | teachers

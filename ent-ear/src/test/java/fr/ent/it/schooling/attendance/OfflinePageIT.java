@@ -137,6 +137,7 @@ class OfflinePageIT extends PageTest {
         card.locator("fieldset").first().locator("input").last().check();
         card.locator("button").click();
         assertThat(card).hasCount(0);
+        assertThat(page.locator("#calls-state")).containsText("1 appel envoyé.");
         page.navigate(address(world.sheet()));
         assertThat(page.locator("#closed")).containsText("DUPONT1 Anne");
         assertThat(page.locator(".pupil").nth(0)).containsText("Infirmerie");
@@ -183,6 +184,7 @@ class OfflinePageIT extends PageTest {
                     String.valueOf(foreign));
             list(page);
             page.context().setOffline(false);
+            assertThat(page.locator(".who")).isVisible();
             assertThat(page.locator(".call-trouble")).containsText("n’a pas pu être envoyé");
             Axe.silent(page);
             page.locator(".call-trouble button").click();

@@ -55,6 +55,9 @@ public class RollCallRecorder {
     @Inject
     Event<AbsencesRecorded> absencesRecorded;
 
+    @Inject
+    Event<BoardChanged> boardChanged;
+
     /** Keeps what was typed in an open call; of a closed one nothing changes, and what differs comes back. */
     @Audited("attendance.rollCall.save")
     public RollCallResult save(long assignmentId, LocalDate day, LocalTime start, Map<Long, Change> changes) {
@@ -129,6 +132,7 @@ public class RollCallRecorder {
     }
 
     private RollCallResult resultOf(RollCall call, List<Conflict> conflicts) {
+        boardChanged.fire(new BoardChanged(caller.school()));
         var closing = RollCallNames.closingOf(call, caller.personId());
         return new RollCallResult(closing, RollCallNames.countsOf(call), conflicts);
     }
