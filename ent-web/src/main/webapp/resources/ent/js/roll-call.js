@@ -1,17 +1,21 @@
 // The roll call as one goes: each change is sent by itself, kept on the device until the server has it, and the page
-// works without this script by its plain form. No sentence here: they stand in data attributes of #sheet.
+// works without this script by its plain form; without the network a sheet that offline.js filled works the same. What is
+// kept and how it is sent is calls.js; sentences stand in data attributes of #calls.
 (() => {
   'use strict';
   const sheet = document.getElementById('sheet');
   const form = document.getElementById('rollCall');
-  const words = sheet.dataset;
-  const correcting = words.correcting === 'true';
-  const address = document.querySelector('meta[name=ent-root]').content + '/schooling/attendance/roll-call/entries';
-  const kept = ['ent-roll-call', words.who, words.assignment, words.day, words.start].join(' ');
+  if (!sheet || !sheet.querySelector('.pupil')) return;
+  const words = { ...entCalls.words, ...sheet.dataset };
+  const { fill } = entCalls;
+  const lesson = { assignment: Number(words.assignment), day: words.day, start: words.start, label: words.label, until: Number(words.until) };
+  const asked = words.correcting === 'true';
   const keys = Object.fromEntries(words.keys.split(' ').map((pair) => pair.split(':')));
   const pupils = [...sheet.querySelectorAll('.pupil')];
   const state = document.getElementById('saving');
-  const submit = document.getElementById(correcting ? 'rollCall:correct' : 'rollCall:close');
+  const submit = document.getElementById(asked ? 'rollCall:correct' : 'rollCall:close');
+  // also when somebody else closed the call meanwhile: what differs can then only be a correction
+  let correcting = asked;
   let sending = false;
   let finishing = false;
   let timer = 0;
@@ -21,7 +25,9 @@
   const minutesField = (pupil) => pupil.querySelector('.minutes input');
   const minutes = (pupil) => (chosen(pupil) === 'LATE' ? minutesField(pupil).value.trim() : '');
   const number = (text) => (/^\d+$/.test(text) ? Number(text) : null);
-  const isChanged = (pupil) => chosen(pupil) !== pupil.dataset.was || minutes(pupil) !== pupil.dataset.wasMinutes;
+  const text = (value) => (value === undefined || value === null ? '' : String(value));
+  // Faces writes no attribute that would be empty: without minutes there is none
+  const isChanged = (pupil) => chosen(pupil) !== pupil.dataset.was || minutes(pupil) !== text(pupil.dataset.wasMinutes);
   const isAsked = (pupil) => pupil.querySelector('.clash') !== null;
   const changed = () => pupils.filter((pupil) => isChanged(pupil) && !isAsked(pupil));
 
@@ -29,7 +35,6 @@
     if (state.textContent !== sentence) state.textContent = sentence;
     state.classList.toggle('trouble', trouble);
   };
-  const fill = (sentence, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), sentence);
 
   const count = () => ['ABSENT', 'LATE', 'INFIRMARY'].forEach((value) => {
     const shown = document.getElementById('count-' + value);
@@ -37,21 +42,25 @@
     if (shown.textContent !== now) shown.textContent = now;
   });
 
-  // what is not sent yet, by pupil: nothing but identifiers and choices
-  const keep = () => {
-    const waiting = pupils.filter(isChanged).map((pupil) => [pupil.dataset.pupil, chosen(pupil), minutes(pupil)]);
-    try {
-      if (waiting.length) sessionStorage.setItem(kept, JSON.stringify(waiting));
-      else sessionStorage.removeItem(kept);
-    } catch { /* a browser that keeps nothing: what was typed is still on the page */ }
-  };
+  const changeOf = (pupil) => ({
+    pupil: Number(pupil.dataset.pupil), was: pupil.dataset.was, wasMinutes: number(pupil.dataset.wasMinutes),
+    now: chosen(pupil), minutes: number(minutes(pupil)),
+  });
+  // a correction is sent when it is confirmed, so until then it only waits here
+  const action = () => (correcting ? (finishing ? 'CORRECT' : 'DRAFT') : finishing ? 'CLOSE' : 'SAVE');
+  const keep = () => entCalls.keep(lesson, pupils.filter(isChanged).map(changeOf), action());
+  // with what stood on the screen when it was typed: whoever wrote since is not overwritten, but shown
   const restore = () => {
-    let waiting = [];
-    try { waiting = JSON.parse(sessionStorage.getItem(kept) || '[]'); } catch { /* nothing readable was kept */ }
-    waiting.forEach(([id, value, late]) => {
-      const pupil = pupils.find((one) => one.dataset.pupil === id);
-      if (pupil) choose(pupil, value, late);
+    const there = entCalls.kept(lesson);
+    (there?.changes || []).forEach((change) => {
+      const pupil = pupils.find((one) => Number(one.dataset.pupil) === change.pupil);
+      if (!pupil) return;
+      pupil.dataset.was = change.was;
+      pupil.dataset.wasMinutes = text(change.wasMinutes);
+      choose(pupil, change.now, text(change.minutes));
     });
+    finishing = there?.action === (correcting ? 'CORRECT' : 'CLOSE');
+    if (there?.trouble) keep();
   };
 
   const choose = (pupil, value, late) => {
@@ -66,14 +75,6 @@
     if (chosen(pupil) === 'LATE' && field.value === '' && passed >= 1 && passed <= 60) field.value = String(passed);
   };
 
-  const body = (action, batch) => JSON.stringify({
-    assignment: Number(words.assignment), day: words.day, start: words.start, action,
-    changes: batch.map((pupil) => ({
-      pupil: Number(pupil.dataset.pupil), was: pupil.dataset.was, wasMinutes: number(pupil.dataset.wasMinutes),
-      now: chosen(pupil), minutes: number(minutes(pupil)),
-    })),
-  });
-
   const later = (delay) => { clearTimeout(timer); timer = setTimeout(send, delay); };
 
   const send = async () => {
@@ -82,26 +83,31 @@
     if (sending || (!finishing && (correcting || !batch.length))) return;
     sending = true;
     say(words.saving);
-    const action = correcting ? 'CORRECT' : finishing ? 'CLOSE' : 'SAVE';
+    const wanted = action();
     const sent = batch.map((pupil) => [pupil, chosen(pupil), minutes(pupil)]);
     let again = false;
     try {
-      const response = await fetch(address, {
-        method: 'POST', credentials: 'same-origin', body: body(action, batch),
-        headers: { 'Content-Type': 'application/json', 'X-ENT-Token': document.querySelector('meta[name=ent-token]').content },
-      });
-      const answer = await response.json();
-      if (response.ok) again = took(answer, sent, action); else refused(response.status, answer);
-    } catch {
-      say(words.offline, true);
-      later(4000);
+      const answer = await entCalls.post({ root: entCalls.root, lesson: { assignment: lesson.assignment, day: lesson.day, start: lesson.start } }, wanted, batch.map(changeOf));
+      entCalls.say(false, false);
+      again = took(answer, sent, wanted);
+    } catch (failure) {
+      if (failure.status) refused(failure);
+      else notSent();
     }
     sending = false;
     if (again) later(0);
   };
 
+  const notSent = () => {
+    keep();
+    entCalls.say(true, false);
+    say(finishing ? words.toSend : words.unsent, true);
+    document.documentElement.classList.toggle('to-send', finishing);
+    later(4000);
+  };
+
   // true when something more is to be sent: typed, or closed, while this was on its way
-  const took = (answer, sent, action) => {
+  const took = (answer, sent, done) => {
     const clashes = new Map(answer.conflicts.map((clash) => [String(clash.pupil), clash]));
     sent.forEach(([pupil, value, late]) => {
       const clash = clashes.get(pupil.dataset.pupil);
@@ -110,31 +116,40 @@
       pupil.dataset.wasMinutes = late;
     });
     say(words.saved);
+    const ended = done !== 'SAVE';
+    if (ended) finishing = false;
     keep();
-    if (action !== 'SAVE') {
-      finishing = false;
-      if (answer.closed && !clashes.size) {
-        const here = new URL(location.href);
-        here.searchParams.delete('correcting');
-        location.replace(here);
-        return false;
-      }
+    if (ended && answer.closed && !clashes.size) return leave();
+    if (answer.closed) {
+      correcting = true;
+      submit.value = words.correct;
+      say(fill(words.closedBy, answer.closedBy, answer.closedAt), true);
     }
-    if (answer.closed) say(fill(words.closedBy, answer.closedBy, answer.closedAt), true);
     return !answer.closed && (finishing || (!correcting && changed().length > 0));
   };
 
-  const refused = (status, answer) => {
-    const over = status === 401 || status === 403;
-    if (over) {
+  // the page of the server says how the call stands
+  const leave = () => {
+    const here = new URL(location.href);
+    here.searchParams.delete('correcting');
+    location.replace(here);
+    return false;
+  };
+
+  const refused = (failure) => {
+    keep();
+    if (entCalls.isOver(failure)) {
+      entCalls.say(false, true);
       say(words.signedOut + ' ', true);
       const link = document.createElement('a');
       link.href = location.href;
       link.textContent = words.signIn;
       state.append(link);
-    } else if (status === 409 || status === 404) {
-      say(answer.sentence, true);
+      later(15000);
+    } else if (entCalls.isRefusal(failure)) {
+      say(failure.sentence, true);
       finishing = false;
+      keep();
     } else {
       say(words.fault, true);
       later(5000);
@@ -144,15 +159,13 @@
   // somebody else said otherwise: both are shown, nothing is overwritten before one of them is chosen
   const ask = (pupil, clash) => {
     const mine = [chosen(pupil), minutes(pupil)];
-    const theirs = [clash.attendance, clash.minutes === undefined || clash.minutes === null ? '' : String(clash.minutes)];
-    pupil.dataset.was = theirs[0];
-    pupil.dataset.wasMinutes = theirs[1];
+    const theirs = [clash.attendance, text(clash.minutes)];
     const box = document.createElement('div');
     box.className = 'clash';
     box.setAttribute('role', 'alert');
-    const text = document.createElement('p');
-    text.textContent = fill(words.conflict, clash.by, label(pupil, theirs[0]), clash.at);
-    box.append(text);
+    const line = document.createElement('p');
+    line.textContent = fill(words.conflict, clash.by, label(pupil, theirs[0]), clash.at);
+    box.append(line);
     [[words.keep, theirs], [words.put, mine]].forEach(([verb, choice]) => {
       const button = document.createElement('button');
       button.type = 'button';
@@ -160,6 +173,8 @@
       button.textContent = `${verb} ${label(pupil, choice[0])} ${choice[1]}`.trim();
       button.addEventListener('click', () => {
         box.remove();
+        pupil.dataset.was = theirs[0];
+        pupil.dataset.wasMinutes = theirs[1];
         choose(pupil, ...choice);
         pupil.querySelector('input:checked').focus();
         touched();
@@ -209,8 +224,17 @@
     touched();
   });
   form.addEventListener('keydown', onKey);
-  form.addEventListener('submit', (event) => { event.preventDefault(); finishing = true; send(); });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // somebody else closed it, and his is kept in everything: there is nothing to correct
+    if (correcting && !asked && !changed().length) { keep(); leave(); return; }
+    finishing = true;
+    keep();
+    send();
+  });
   window.addEventListener('online', () => later(0));
-  window.addEventListener('pageshow', () => { restore(); count(); if (changed().length && !correcting) later(0); });
+  window.addEventListener('pageshow', () => { restore(); count(); if (finishing || (changed().length && !correcting)) later(0); });
+  window.addEventListener('focus', () => { if (finishing || (changed().length && !correcting)) later(0); });
+  entCalls.openSheet(lesson);
   go(pupils[0]);
 })();

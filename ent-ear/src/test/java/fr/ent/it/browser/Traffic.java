@@ -33,6 +33,10 @@ public final class Traffic {
         var traffic = new Traffic(page);
         var protocol = page.context().newCDPSession(page);
         protocol.send("Network.enable");
+        // what passes through a service worker weighs nothing in these events: it is left out, and the server answers
+        var bypass = new JsonObject();
+        bypass.addProperty("bypass", true);
+        protocol.send("Network.setBypassServiceWorker", bypass);
         protocol.on("Network.requestWillBeSent", event -> {
             traffic.lastWord = System.nanoTime();
             traffic.onTheirWay.add(id(event));

@@ -81,6 +81,8 @@ class DoorsServiceIT {
             FamilyCardService               | PUPIL GUARDIAN
             AttendanceService               | TEACHER LIBRARIAN EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallRecorder                | TEACHER LIBRARIAN EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            DeskService                     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            TeacherSheetsService            | TEACHER LIBRARIAN
             RollCallDayService.myDay        | TEACHER LIBRARIAN
             RollCallDayService.board        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY

@@ -67,8 +67,10 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/assessment/mark-policy |                                            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/timetable/calendar |                                                | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/attendance/my-lessons |                                             | teachers LIBRARIAN
+            {uai}/schooling/attendance/offline |                                                | teachers LIBRARIAN
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={day}&start=08:00 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={today}&start=00:05 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/find    | typed=le                                       | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/board   | day={day}                                      | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             {uai}/schooling/attendance/law/follow-ups |                                         | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/law/follow-up-file | pupil={pupil}                       | EDUCATION_ADVISER PRINCIPAL DEPUTY

@@ -32,6 +32,9 @@ class StaffWeightPageIT extends PageTest {
     /** No link leads to it in a school that no table of ONDE fed. */
     private static final String UNLINKED = "schooling/directory/unverified.xhtml";
 
+    /** A form leads to it. */
+    private static final String FOUND = "schooling/attendance/find.xhtml";
+
     private static final Path PAGES = Path.of("..", "ent-web", "src", "main", "webapp");
     private static final Pattern OURS = Pattern.compile("/ent/(?:\\d{7}[A-Z]/)?([a-z/-]+\\.xhtml)");
     private static final List<DemoAccount> STAFF =
@@ -45,6 +48,7 @@ class StaffWeightPageIT extends PageTest {
             walk(signedIn(account.login(), DemoAccount.PASSWORD, WIDE));
         }
         var adviser = signedIn(DemoAccount.EDUCATION_ADVISER.login(), DemoAccount.PASSWORD, WIDE);
+        weights.put(FOUND, coldWeight(adviser, address("0990001N/" + FOUND + "?typed=ma")));
         boardOfASchoolDay(adviser);
         walk(adviser);
         var head = signedIn(DemoAccount.PRINCIPAL.login(), DemoAccount.PASSWORD, WIDE);

@@ -3,6 +3,7 @@ package fr.ent.web.access;
 import fr.ent.ejb.access.BrowserMemory;
 import fr.ent.ejb.access.SignedIn;
 import fr.ent.web.kernel.BrowserCookie;
+import fr.ent.web.kernel.WhoCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ public class SignInMemory {
     public void remember(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
         var cookie =
                 BrowserCookie.of(request).orElseGet(() -> BrowserCookie.give(request, response, BrowserMemory.LASTS));
+        WhoCookie.give(request, response, who.login());
         browsers.opened(who.login(), cookie, BrowserName.of(request.getHeader("User-Agent")));
     }
 }

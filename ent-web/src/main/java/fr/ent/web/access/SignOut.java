@@ -1,5 +1,6 @@
 package fr.ent.web.access;
 
+import fr.ent.web.kernel.WhoCookie;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,6 +28,7 @@ public class SignOut extends HttpServlet {
         if (session != null) {
             session.invalidate();
         }
+        WhoCookie.end(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         response.sendRedirect(request.getContextPath() + "/access/sign-in.xhtml?said=" + said);
     }

@@ -48,6 +48,11 @@ public abstract class JsonEndpoint extends HttpServlet {
         }
     }
 
+    /** Answers with this value, as JSON. */
+    public static void reply(HttpServletResponse response, Object value) throws IOException {
+        send(response, HttpServletResponse.SC_OK, Binding.JSONB.toJson(value));
+    }
+
     /** Does this request want its error as JSON? */
     public static boolean isExpected(HttpServletRequest request) {
         var type = request.getContentType();

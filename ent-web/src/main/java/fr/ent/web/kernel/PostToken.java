@@ -34,6 +34,11 @@ public class PostToken {
         this.response = response;
     }
 
+    /** That of this request. */
+    public static PostToken of(HttpServletRequest request) {
+        return (PostToken) request.getAttribute(ATTRIBUTE);
+    }
+
     /** The word to write into the page; makes one when there is none yet. */
     public String getToken() {
         if (given == null) {

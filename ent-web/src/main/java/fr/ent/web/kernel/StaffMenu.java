@@ -32,7 +32,7 @@ final class StaffMenu {
                             "/schooling/attendance/board",
                             "menu.attendanceBoard",
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
-                    .above("/schooling/attendance/roll-call"),
+                    .above("/schooling/attendance/roll-call", "/schooling/attendance/find"),
             new MenuEntry(
                             "/schooling/attendance/justification/justifications",
                             "menu.justifications",

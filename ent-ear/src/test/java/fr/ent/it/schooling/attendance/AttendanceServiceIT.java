@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.schooling.attendance.AttendanceService;
+import fr.ent.ejb.schooling.attendance.CallState;
 import fr.ent.ejb.schooling.attendance.Change;
 import fr.ent.ejb.schooling.attendance.PupilAbsence;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AttendanceServiceIT {
 
     private static final int TEACHERS = 8;
+    private static final int DIVISIONS = 36;
 
     @Inject
     AttendanceService attendance;
@@ -152,6 +154,24 @@ class AttendanceServiceIT {
         });
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started)).isLessThan(15);
         assertThat(results).hasSize(TEACHERS).allMatch(result -> result.counts().absent() == 1);
+    }
+
+    /** What a morning's first minute is in a school of 36 divisions, and harder: all at once. */
+    @Test
+    void thirty_six_calls_are_closed_in_one_minute_without_an_error() throws Exception {
+        var world = maker.make(30, DIVISIONS);
+        var started = System.nanoTime();
+        var results = together(world, login -> {
+            var own = world.others().get(world.teachers().indexOf(login));
+            return attendance.close(new LessonKey(own, world.day(), LocalTime.of(0, 5)), absent(world, 7));
+        });
+        var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        System.out.println("36 calls of 30 pupils closed at once: " + took + " ms");
+        assertThat(took).isLessThan(60_000);
+        assertThat(results).hasSize(DIVISIONS).allMatch(result -> result.closing()
+                .byCaller());
+        var board = as(world, world.adviser(), () -> days.board(world.day()));
+        assertThat(board.count(CallState.DONE)).isEqualTo(DIVISIONS);
     }
 
     private interface Closing {

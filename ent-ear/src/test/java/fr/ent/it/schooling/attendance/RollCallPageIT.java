@@ -11,6 +11,7 @@ import fr.ent.it.browser.Shot;
 import fr.ent.it.browser.Traffic;
 import fr.ent.it.browser.Typist;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class RollCallPageIT extends PageTest {
@@ -109,6 +110,19 @@ class RollCallPageIT extends PageTest {
         page.navigate(address(world.sheet()));
         assertThat(radio(page, 0, "ABSENT")).isChecked();
         assertThat(page.locator("#saving")).hasText("Enregistré");
+    }
+
+    @Test
+    void a_sheet_that_is_only_opened_writes_nothing() {
+        var world = world(5);
+        var page = teacher(world, 0, WIDE);
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.method() + " " + request.url()));
+        page.navigate(address(world.sheet()));
+        assertThat(page.locator(".pupil").first().locator("input:checked")).isFocused();
+        page.waitForTimeout(1000);
+        assertThat(sent).isNotEmpty().noneMatch(request -> request.startsWith("POST"));
+        assertThat(page.locator("#saving")).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ public record AbsentPupil(long pupilId, String pupil, String division, List<Miss
      *
      * @param closed false while its teacher may still be typing
      */
-    public record Missed(LocalTime start, LocalTime end, String subject, Observation seen, boolean closed)
+    public record Missed(
+            long assignmentId, LocalTime start, LocalTime end, String subject, Observation seen, boolean closed)
             implements Serializable {}
 }

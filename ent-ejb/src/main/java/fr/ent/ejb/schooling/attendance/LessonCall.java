@@ -50,6 +50,23 @@ public record LessonCall(
         return all;
     }
 
+    /** A half-day that has no call yet. */
+    static LessonCall ofHalfDay(HalfDayCall half, TeacherDay.Taught taught, Now now) {
+        var key = new LessonKey(taught.assignmentId(), now.day(), half.start());
+        var end = ZonedDateTime.of(now.day(), half.end(), now.zone()).toInstant();
+        return new LessonCall(
+                key,
+                half.end(),
+                taught.subject(),
+                taught.structure(),
+                List.of(),
+                "",
+                CallState.at(now.instant(), key.startsAt(now.zone()), end, false),
+                false,
+                "",
+                Counts.NONE);
+    }
+
     private static DayLesson withoutTimetable(LessonKey key, CallOfDay call) {
         return new DayLesson(key, call.end(), call.subject(), call.structureId(), call.structure(), List.of(), "");
     }

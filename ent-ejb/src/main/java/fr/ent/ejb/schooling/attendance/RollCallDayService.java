@@ -12,6 +12,7 @@ import fr.ent.ejb.schooling.attendance.AbsentPupil.Missed;
 import fr.ent.ejb.schooling.attendance.TeacherDay.Taught;
 import fr.ent.ejb.schooling.timetable.LessonsOfDay;
 import fr.ent.persistence.schooling.attendance.DayEntry;
+import fr.ent.persistence.schooling.attendance.DeskRepository;
 import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.directory.AssignmentRepository;
 import fr.ent.persistence.schooling.directory.School;
@@ -37,6 +38,9 @@ public class RollCallDayService {
 
     @Inject
     RollCallRepository rollCalls;
+
+    @Inject
+    DeskRepository desk;
 
     @Inject
     HalfDays halfDays;
@@ -91,6 +95,8 @@ public class RollCallDayService {
         return new Board(
                 day,
                 day.equals(today),
+                LocalTime.ofInstant(clock.instant(), school.zone()),
+                desk.changes(school.id(), day),
                 planned.isEmpty() ? lessonsOfDay.dayOff(school, day).orElse(null) : null,
                 LessonCall.of(planned, calls, now(school, day)),
                 policy.mayReadNames());
@@ -129,7 +135,13 @@ public class RollCallDayService {
     private static AbsentPupil absent(List<DayEntry> entries, Map<Long, String> divisions) {
         var first = entries.get(0);
         var missed = entries.stream()
-                .map(entry -> new Missed(entry.start(), entry.end(), entry.subject(), entry.seen(), entry.closed()))
+                .map(entry -> new Missed(
+                        entry.assignmentId(),
+                        entry.start(),
+                        entry.end(),
+                        entry.subject(),
+                        entry.seen(),
+                        entry.closed()))
                 .toList();
         var name = RollCallNames.of(first.shownName(), first.firstName());
         return new AbsentPupil(first.pupilId(), name, divisions.getOrDefault(first.pupilId(), ""), missed);

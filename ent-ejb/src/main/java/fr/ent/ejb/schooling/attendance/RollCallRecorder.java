@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
-import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.attendance.RollCallResult.Conflict;
@@ -56,6 +55,9 @@ public class RollCallRecorder {
     @Inject
     Event<AbsencesRecorded> absencesRecorded;
 
+    @Inject
+    Event<BoardChanged> boardChanged;
+
     /** Keeps what was typed in an open call; of a closed one nothing changes, and what differs comes back. */
     @Audited("attendance.rollCall.save")
     public RollCallResult save(long assignmentId, LocalDate day, LocalTime start, Map<Long, Change> changes) {
@@ -85,7 +87,9 @@ public class RollCallRecorder {
     public RollCallResult correct(long assignmentId, LocalDate day, LocalTime start, Map<Long, Change> changes) {
         var key = new LessonKey(assignmentId, day, start);
         var taught = desk.lessonToCall(key);
-        Forbidden.unless(policy.mayCorrect(taught, day));
+        // he reads this call, so there is nothing to hide: what he typed in time and sends too late is answered in
+        // words
+        BrokenRule.when(!policy.mayCorrect(taught, day), "attendance.rollCall.correctionOver");
         var typing = typing(key, taught, changes);
         var call = typing.call().orElseThrow(NotFound::new);
         BrokenRule.when(!call.isClosed(), "attendance.rollCall.notClosed");
@@ -121,13 +125,14 @@ public class RollCallRecorder {
                 call.record(pupil, change.now(), typing.signature());
             } else if (!there.equals(change.now())) {
                 var by = RollCallNames.of(call.changedBy());
-                conflicts.add(new Conflict(id, change.now(), there, by, call.changedAt()));
+                conflicts.add(new Conflict(id, RollCallNames.of(pupil), change.now(), there, by, call.changedAt()));
             }
         });
         return conflicts;
     }
 
     private RollCallResult resultOf(RollCall call, List<Conflict> conflicts) {
+        boardChanged.fire(new BoardChanged(caller.school()));
         var closing = RollCallNames.closingOf(call, caller.personId());
         return new RollCallResult(closing, RollCallNames.countsOf(call), conflicts);
     }

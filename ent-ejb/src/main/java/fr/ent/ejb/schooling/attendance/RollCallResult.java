@@ -30,11 +30,12 @@ public record RollCallResult(Closing closing, Counts counts, List<Conflict> conf
     /**
      * One pupil of whom somebody else said something meanwhile; nothing was overwritten.
      *
+     * @param pupil as lists name him: a sheet that was typed elsewhere may no longer be at hand
      * @param mine what the caller sent
      * @param theirs what stands there
      * @param by who last wrote in this call
      */
-    public record Conflict(long pupilId, Observation mine, Observation theirs, String by, Instant at)
+    public record Conflict(long pupilId, String pupil, Observation mine, Observation theirs, String by, Instant at)
             implements Serializable {}
 
     /** Is it ended? */

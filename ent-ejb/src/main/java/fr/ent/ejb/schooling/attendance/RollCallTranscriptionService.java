@@ -65,6 +65,9 @@ public class RollCallTranscriptionService {
     @Inject
     Event<AbsencesRecorded> absencesRecorded;
 
+    @Inject
+    Event<BoardChanged> boardChanged;
+
     /**
      * Writes closed calls of lessons of the timetable of one day that is not to come. A lesson that has a call already
      * keeps it.
@@ -85,6 +88,7 @@ public class RollCallTranscriptionService {
                 wanted.stream().anyMatch(call -> !planned.containsKey(key(day, call))), "attendance.rollCall.dayOff");
         var read = read(day, wanted);
         wanted.forEach(call -> write(planned.get(key(day, call)), call, read));
+        boardChanged.fire(new BoardChanged(caller.school()));
         return wanted.size();
     }
 

@@ -44,8 +44,12 @@ class AttendanceWorld {
     final List<AbsencesRecorded> told = new ArrayList<>();
 
     AttendanceWorld(Database base, int howManyPupils) {
+        this(base, "0990001N", howManyPupils);
+    }
+
+    AttendanceWorld(Database base, String uai, int howManyPupils) {
         this.base = base;
-        school = new SchoolWorld(base, "0990001N");
+        school = new SchoolWorld(base, uai);
         teacher = school.person("Dupont", "Anne");
         colleague = school.person("Durand", "Paul");
         adviser = school.person("Cépéé", "Zoé");
@@ -99,36 +103,38 @@ class AttendanceWorld {
         return Map.of(pupil(rank), Change.to(Observation.of(Attendance.ABSENT)));
     }
 
-    /** Hears the events of the attendance component. */
-    private final class Told implements Event<AbsencesRecorded> {
+    /** Hears the events of the attendance component, and keeps those that others act upon. */
+    private final class Told implements Event<Object> {
 
         @Override
-        public void fire(AbsencesRecorded event) {
-            told.add(event);
+        public void fire(Object event) {
+            if (event instanceof AbsencesRecorded recorded) {
+                told.add(recorded);
+            }
         }
 
         @Override
-        public <U extends AbsencesRecorded> CompletionStage<U> fireAsync(U event) {
+        public <U extends Object> CompletionStage<U> fireAsync(U event) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends AbsencesRecorded> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        public <U extends Object> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Event<AbsencesRecorded> select(Annotation... qualifiers) {
+        public Event<Object> select(Annotation... qualifiers) {
             return this;
         }
 
         @Override
-        public <U extends AbsencesRecorded> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+        public <U extends Object> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public <U extends AbsencesRecorded> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+        public <U extends Object> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
     }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.timetable.DayOff.Reason;
+import fr.ent.persistence.schooling.attendance.Attendance;
+import fr.ent.persistence.schooling.attendance.Observation;
 import fr.ent.persistence.schooling.directory.Degree;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.timetable.OpeningHours;
@@ -164,6 +166,33 @@ class RollCallDayServiceTest {
                 }))
                 .isLessThanOrEqualTo(10);
         assertThat(base.inTransaction(() -> all.board(MONDAY)).lessons()).hasSize(size + 1);
+    }
+
+    @Test
+    void the_stamp_of_the_board_changes_with_what_is_said_and_with_the_time_and_with_nothing_else() {
+        var world = new AttendanceWorld(base, 3);
+        var empty = stamp(world, FIVE_PAST_EIGHT);
+        assertThat(stamp(world, FIVE_PAST_EIGHT)).isEqualTo(empty);
+        world.close(world.recorder(), world.absent(0));
+        var closed = stamp(world, FIVE_PAST_EIGHT);
+        assertThat(closed).isNotEqualTo(empty);
+        // the same number of absent pupils, another one
+        world.correct(
+                world.recorder(),
+                Map.of(
+                        world.pupil(0),
+                        new Change(Observation.of(Attendance.ABSENT), Observation.ORDINARY),
+                        world.pupil(1),
+                        Change.to(Observation.of(Attendance.ABSENT))));
+        assertThat(stamp(world, FIVE_PAST_EIGHT)).isNotEqualTo(closed);
+        var other = new AttendanceWorld(base, "0990002P", 1);
+        assertThat(stamp(other, FIVE_PAST_EIGHT))
+                .isNotEqualTo(stamp(other, FIVE_PAST_EIGHT.plus(Duration.ofMinutes(15))));
+    }
+
+    private String stamp(AttendanceWorld world, Instant now) {
+        var service = world.as(world.adviser, now, RollCallDayService.class, Role.SUPERVISOR);
+        return base.inTransaction(() -> service.board(null)).stamp();
     }
 
     private TeacherDay myDay(AttendanceWorld world, Instant now) {

@@ -10,6 +10,7 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.attendance.RollCallResult.Counts;
+import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.attendance.Observation;
 import fr.ent.persistence.schooling.directory.AssignmentTeacher;
@@ -146,7 +147,9 @@ class RollCallRecorderTest {
         var later = Map.of(world.pupil(0), new Change(GONE, Observation.late(20)));
         var nextDay = FIVE_PAST_EIGHT.plus(Duration.ofDays(1));
         var teacher = world.as(world.teacher, nextDay, RollCallRecorder.class, Role.TEACHER);
-        assertThatThrownBy(() -> world.correct(teacher, later)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> world.correct(teacher, later))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessage("attendance.rollCall.correctionOver");
         var adviser = world.as(world.adviser, nextDay, RollCallRecorder.class, Role.EDUCATION_ADVISER);
         assertThat(world.correct(adviser, later).counts()).isEqualTo(new Counts(0, 1, 0));
         assertThat(world.sheet().lines().get(0).seen()).isEqualTo(Observation.late(20));
@@ -155,6 +158,17 @@ class RollCallRecorderTest {
                         .counts())
                 .isEqualTo(new Counts(1, 0, 0));
         assertThat(corrections()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_close_sent_twice_changes_nothing_the_second_time() {
+        world.close(world.recorder(), world.absent(0));
+        var again = world.close(world.recorder(), world.absent(0));
+        assertThat(again.conflicts()).isEmpty();
+        assertThat(again.closing().byCaller()).isTrue();
+        assertThat(again.counts()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(corrections()).isZero();
+        assertThat(world.told).as("nobody is warned twice").hasSize(1);
     }
 
     @Test

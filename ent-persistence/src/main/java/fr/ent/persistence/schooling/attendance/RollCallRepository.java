@@ -105,6 +105,24 @@ public class RollCallRepository {
                 .getResultList();
     }
 
+    /** What the calls of these teaching assignments that are still open on a day say so far. */
+    public List<MemberEntry> inOpenCalls(Collection<Long> assignmentIds, LocalDate day) {
+        if (assignmentIds.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.schooling.attendance.MemberEntry(
+                    e.pupilId, l.assignment.id, l.startsAt, e.attendance, e.minutes)
+                from RollCallEntry e join e.rollCall c join c.lesson l
+                where e.day = :day and l.day = :day and l.assignment.id in :assignments and c.closedAt is null
+                """,
+                        MemberEntry.class)
+                .setParameter("assignments", assignmentIds)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** Everything that the calls of a day in a school say, by pupil, then by hour. */
     public List<DayEntry> entriesOfSchool(long schoolId, LocalDate day) {
         return em.createQuery(

@@ -3,9 +3,11 @@ package fr.ent.persistence.schooling.timetable;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import fr.ent.persistence.schooling.directory.Person;
+import fr.ent.persistence.schooling.directory.PupilName;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -127,6 +129,28 @@ public class LessonRepository {
                 .setParameter("day", day)
                 .getResultStream()
                 .collect(groupingBy(row -> (Long) row[0], mapping(row -> (Long) row[1], toSet())));
+    }
+
+    /** The pupils of the divisions and groups of these teaching assignments on a day, in the order of French lists. */
+    public Map<Long, List<PupilName>> pupils(Collection<Long> assignmentIds, LocalDate day) {
+        if (assignmentIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        """
+                select distinct a.id, p.id, p.name.shown, p.name.first, p.name.sortKey
+                from TeachingAssignment a, StructureMembership m join m.pupil p
+                where m.structure = a.structure and a.id in :assignments
+                  and :day between m.validity.since and m.validity.until
+                order by p.name.sortKey, p.id
+                """,
+                        Object[].class)
+                .setParameter("assignments", assignmentIds)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> (Long) row[0],
+                        mapping(row -> new PupilName((Long) row[1], (String) row[2], (String) row[3]), toList())));
     }
 
     /** Several persons, in one query. */

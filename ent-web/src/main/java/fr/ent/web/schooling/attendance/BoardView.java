@@ -27,12 +27,15 @@ public class BoardView {
     private Board board;
     private List<LessonRow> rows;
     private List<AbsentRow> absent = List.of();
+    private List<HourRow> hour = List.of();
 
     public void load() {
         board = calls.board(Asked.optionalDay(day));
         rows = board.lessons().stream().map(LessonRow::new).toList();
         if (board.namesShown()) {
-            absent = calls.absentOn(board.day()).stream().map(AbsentRow::new).toList();
+            var pupils = calls.absentOn(board.day());
+            absent = pupils.stream().map(AbsentRow::new).toList();
+            hour = HourRow.at(board.now(), pupils);
         }
     }
 
@@ -82,6 +85,16 @@ public class BoardView {
 
     public Board getBoard() {
         return board;
+    }
+
+    /** "10:05", in the school. */
+    public String getNow() {
+        return Hours.of(board.now());
+    }
+
+    /** Who is absent from a lesson that goes on. */
+    public List<HourRow> getHour() {
+        return hour;
     }
 
     public List<AbsentRow> getAbsent() {

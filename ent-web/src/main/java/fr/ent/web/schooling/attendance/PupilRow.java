@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
 public record PupilRow(
         long id, String name, String earlier, Observation seen, Attendance attendance, String minutes, RowWords words) {
 
+    /** Of nobody: what a script fills in. */
+    static PupilRow blank(RowWords words) {
+        return new PupilRow(0, "", "", Observation.ORDINARY, Attendance.PRESENT, "", words);
+    }
+
     static PupilRow of(RollCallSheet.Line line, RowWords words) {
         var earlier = line.earlier().stream()
                 .map(hour -> words.earlier(hour.seen().attendance()) + " " + Hours.of(hour.start()))

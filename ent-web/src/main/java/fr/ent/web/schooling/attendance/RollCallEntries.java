@@ -60,15 +60,25 @@ public class RollCallEntries extends JsonEndpoint {
         }
     }
 
-    /** Where the call stands now. */
+    /**
+     * Where the call stands now.
+     *
+     * @param mine did the person who asks close it?
+     */
     public record Standing(
-            boolean closed, String closedBy, String closedAt, Map<String, Long> counts, List<Theirs> conflicts) {
+            boolean closed,
+            boolean mine,
+            String closedBy,
+            String closedAt,
+            Map<String, Long> counts,
+            List<Theirs> conflicts) {
 
         static Standing of(RollCallResult result, ZoneId zone) {
             var closing = result.closing();
             var counts = result.counts();
             return new Standing(
                     result.isClosed(),
+                    result.isClosed() && closing.byCaller(),
                     closing == null ? "" : closing.by(),
                     closing == null ? "" : Hours.of(closing.at(), zone),
                     Map.of("ABSENT", counts.absent(), "LATE", counts.late(), "INFIRMARY", counts.infirmary()),
@@ -79,12 +89,13 @@ public class RollCallEntries extends JsonEndpoint {
     }
 
     /** What somebody else said of a pupil meanwhile. */
-    public record Theirs(long pupil, String attendance, Integer minutes, String by, String at) {
+    public record Theirs(long pupil, String name, String attendance, Integer minutes, String by, String at) {
 
         static Theirs of(RollCallResult.Conflict conflict, ZoneId zone) {
             var theirs = conflict.theirs();
             return new Theirs(
                     conflict.pupilId(),
+                    conflict.pupil(),
                     theirs.attendance().name(),
                     theirs.minutes(),
                     conflict.by(),

@@ -119,11 +119,6 @@ public class RollCallView {
         return getSheet().lesson().key().startsAt(caller.zone()).toEpochMilli();
     }
 
-    /** Whose unsent entries the device keeps: never those of a colleague at the same keyboard. */
-    public long getWho() {
-        return caller.personId();
-    }
-
     private LessonKey key() {
         return getSheet().lesson().key();
     }
