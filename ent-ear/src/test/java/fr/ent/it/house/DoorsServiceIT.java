@@ -87,6 +87,9 @@ class DoorsServiceIT {
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             NoticeChoiceService             | GUARDIAN
+            ToCallService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            PaperNoticeService              | OFFICE PRINCIPAL
+            NoticeSettingService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             JudgmentService                 | OFFICE PRINCIPAL DEPUTY
@@ -130,6 +133,9 @@ class DoorsServiceIT {
             "NoticePurge",
             "MarksNotices",
             "NoticeSender",
+            "Escalation",
+            "CardNotices",
+            "Answers",
             "SmsReceiptDesk",
             "SmsSender",
             "InboxJobs",

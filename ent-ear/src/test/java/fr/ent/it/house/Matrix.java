@@ -71,6 +71,10 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={today}&start=00:05 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/board   | day={day}                                      | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            {uai}/communication/notification/to-call |                                          | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            {uai}/communication/notification/to-call | follow={follow}                          | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            {uai}/communication/notification/letters |                                          | OFFICE PRINCIPAL
+            {uai}/communication/notification/notice-settings |                                  | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/assessment/assessments |                                            | teachers
             {uai}/schooling/assessment/assessment |                                             | teachers
             {uai}/schooling/assessment/assessment | id={assessment}                             | TEACHER

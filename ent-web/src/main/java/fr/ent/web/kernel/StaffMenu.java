@@ -28,9 +28,10 @@ final class StaffMenu {
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
                     .above("/schooling/attendance/roll-call"),
             new MenuEntry(
-                    "/communication/notification/notices",
-                    "menu.notices",
-                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE)),
+                            "/communication/notification/notices",
+                            "menu.notices",
+                            Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE))
+                    .above("/communication/notification/to-call", "/communication/notification/letters"),
             new MenuEntry("/schooling/assessment/assessments", "menu.marks", Set.of(TEACHER))
                     .above(
                             "/schooling/assessment/assessment",
@@ -89,7 +90,10 @@ final class StaffMenu {
             new MenuEntry("/rights/question", "menu.rights", Set.of(PRINCIPAL, SCHOOL_ADMIN))
                     .above("/rights/read-journal", "/rights/matrix"),
             new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN))
-                    .above("/schooling/assessment/rounding", "/schooling/assessment/mark-policy"));
+                    .above(
+                            "/schooling/assessment/rounding",
+                            "/schooling/assessment/mark-policy",
+                            "/communication/notification/notice-settings"));
 
     private StaffMenu() {}
 

@@ -57,7 +57,8 @@ final class ShortTexts {
 
     private static String plain(String text) {
         var letters = Normalizer.normalize(
-                        text.replace('\u2019', '\'').replace("\u0153", "oe").replace("\u0152", "OE"), Normalizer.Form.NFD)
+                        text.replace('\u2019', '\'').replace("\u0153", "oe").replace("\u0152", "OE"),
+                        Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
         return letters.replaceAll("[^ -~]", " ")
                 .replaceAll("[\\[\\]{}\\\\^~|`]", " ")
