@@ -35,8 +35,14 @@ class BackupIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String FAMILY_PAGE = "/ent/portal/family-home.xhtml";
     /** Written by jobs and by every sign-in, so between the backup and the end of the first server too. */
-    private static final Set<String> RESTLESS =
-            Set.of("audit_entry", "notice", "call_to_tell", "account_mail", "known_browser");
+    private static final Set<String> RESTLESS = Set.of(
+            "audit_entry",
+            "notice",
+            "absence_follow_up",
+            "answer_to_hear",
+            "call_to_tell",
+            "account_mail",
+            "known_browser");
 
     @TempDir
     Path folder;

@@ -99,6 +99,9 @@ class DoorsServiceIT {
             JustificationDecider            | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             NoticeService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             NoticeChoiceService             | GUARDIAN
+            ToCallService                   | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            PaperNoticeService              | OFFICE PRINCIPAL
+            NoticeSettingService            | PRINCIPAL DEPUTY SCHOOL_ADMIN
             DirectoryService                | TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN
             PupilFileService                | OFFICE PRINCIPAL DEPUTY EDUCATION_ADVISER
             JudgmentService                 | OFFICE PRINCIPAL DEPUTY
@@ -142,6 +145,9 @@ class DoorsServiceIT {
             "NoticePurge",
             "MarksNotices",
             "NoticeSender",
+            "Escalation",
+            "CardNotices",
+            "Answers",
             "SmsReceiptDesk",
             "SmsSender",
             "InboxJobs",

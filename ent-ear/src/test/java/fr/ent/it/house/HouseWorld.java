@@ -6,8 +6,10 @@ import fr.ent.it.portal.FamilyWorld;
 import fr.ent.it.portal.FamilyWorldServlet;
 import fr.ent.persistence.access.ExternalId;
 import fr.ent.persistence.access.Membership;
+import fr.ent.persistence.communication.notification.AbsenceFollowUp;
 import fr.ent.persistence.communication.notification.Notice;
 import fr.ent.persistence.communication.notification.NoticeKind;
+import fr.ent.persistence.communication.notification.NoticeSubject;
 import fr.ent.persistence.exchange.FeedImport;
 import fr.ent.persistence.exchange.FeedLine;
 import fr.ent.persistence.kernel.Validity;
@@ -157,14 +159,17 @@ final class HouseWorld {
             var first = link.guardian().name().first();
             if (first.equals("Marc")) {
                 link.guardian().reachBy(new Contact(Canary.MAIL.word(), "0639981234", null, null, false));
-                var missed = new Notice.Subject(home.school.id(), home.lea.id(), home.ago(3), LocalTime.of(8, 0));
+                var missed = new NoticeSubject(home.school.id(), home.lea.id(), home.ago(3), LocalTime.of(8, 0));
                 home.keep(new Notice(missed, link.guardian().id(), NoticeKind.ABSENCE, 1, now));
                 justified(new Signature(link.guardian(), now));
+                var silent = home.keep(new AbsenceFollowUp(missed, now, null));
+                silent.toCall(null);
                 link.guardian().moveTo(new PostalAddress(Canary.ADDRESS.word(), "99000", "IMAGINAIRE", null));
                 var over = Validity.between(home.year.startsOn(), home.year.startsOn());
                 var decision = home.keep(new GuardianshipRestriction(link, over, Canary.GROUND.word()));
                 em.flush();
                 home.fact("judgment", decision.id());
+                home.fact("follow", silent.id());
             } else if (first.equals("Simone")) {
                 link.guardian().reachBy(new Contact(Canary.CONTACT.word(), null, null, null, false));
             }

@@ -78,6 +78,10 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/statistics/absence-statistics |                          | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/justification/justifications |                           | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            {uai}/communication/notification/to-call |                                          | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            {uai}/communication/notification/to-call | follow={follow}                          | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
+            {uai}/communication/notification/letters |                                          | OFFICE PRINCIPAL
+            {uai}/communication/notification/notice-settings |                                  | PRINCIPAL DEPUTY SCHOOL_ADMIN
             {uai}/schooling/assessment/assessments |                                            | teachers
             {uai}/schooling/assessment/assessment |                                             | teachers
             {uai}/schooling/assessment/assessment | id={assessment}                             | TEACHER

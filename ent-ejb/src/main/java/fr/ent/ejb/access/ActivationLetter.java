@@ -1,11 +1,9 @@
 package fr.ent.ejb.access;
 
+import fr.ent.ejb.schooling.directory.PostalLines;
 import fr.ent.persistence.access.AccountKind;
 import fr.ent.persistence.schooling.directory.Person;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * One letter: to one person, with his own code and his own address, nobody else's.
@@ -19,30 +17,6 @@ record ActivationLetter(AccountKind kind, Person to, String login, String code, 
 
     /** What shows in the window of the envelope: at most seven lines. */
     List<String> address() {
-        var lines = new ArrayList<String>();
-        lines.add(name());
-        to.address().filter(home -> posted).ifPresent(home -> {
-            Optional.ofNullable(home.lines())
-                    .ifPresent(some -> lines.addAll(some.lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .toList()));
-            lines.add(upper(home.postcode()) + " " + upper(home.city()));
-            lines.add(upper(home.country()));
-        });
-        return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    /** "Mme Zoé Martin". */
-    private String name() {
-        var title = to.civility().map(civility -> switch (civility) {
-            case M -> "M. ";
-            case MME -> "Mme ";
-        });
-        return title.orElse("") + to.name().first() + " " + to.name().shown();
-    }
-
-    private static String upper(String text) {
-        return text == null ? "" : text.toUpperCase(Locale.FRENCH);
+        return posted ? PostalLines.of(to) : PostalLines.nameOf(to);
     }
 }

@@ -1,5 +1,6 @@
 package fr.ent.ejb.access;
 
+import fr.ent.ejb.kernel.EnvelopeWindow;
 import fr.ent.ejb.kernel.TaggedPdf;
 import fr.ent.ejb.kernel.TaggedPdf.Type;
 import java.util.List;
@@ -16,15 +17,6 @@ final class LetterPress {
     private static final float WIDTH = RIGHT - LEFT;
     private static final float TOP = 15;
 
-    /** What the window shows of a sheet that lies at any place in its envelope: 35 by 100, 20 from right and bottom. */
-    private static final float ADDRESS_LEFT = 103;
-
-    private static final float ADDRESS_TOP = 55.5f;
-    private static final float ADDRESS_WIDTH = 86;
-    private static final float ADDRESS_HEIGHT = 23;
-    private static final float ADDRESS_LEADING = 4.6f;
-
-    private static final float FOLD = 99;
     private static final float BODY_TOP = 98;
     private static final float LABELS = 50;
 
@@ -60,9 +52,7 @@ final class LetterPress {
         pdf.newPage();
         pdf.speak(words.locale());
         head(letter, number, all);
-        address(letter.address());
-        pdf.rule(4, FOLD, 9, FOLD);
-        pdf.rule(4, 2 * FOLD, 9, 2 * FOLD);
+        EnvelopeWindow.show(pdf, letter.address());
         var below = french(letter);
         if (head.paper().inEnglish()) {
             english(letter, below + 3);
@@ -81,19 +71,6 @@ final class LetterPress {
         if (!head.mail().isEmpty()) {
             pdf.lines(SMALL, LEFT, at, List.of(words.say("mail", head.mail())));
         }
-    }
-
-    /** As large as its longest line and its number of lines allow. */
-    private void address(List<String> lines) {
-        var leading = Math.min(ADDRESS_LEADING, ADDRESS_HEIGHT / lines.size());
-        var size = Math.min(TEXT.size(), leading / ADDRESS_LEADING * TEXT.size());
-        var full = new Type(false, size, leading);
-        var widest = lines.stream()
-                .map(line -> pdf.width(full, line))
-                .max(Float::compare)
-                .orElse(ADDRESS_WIDTH);
-        var fits = new Type(false, size * Math.min(1, ADDRESS_WIDTH / widest), leading);
-        pdf.lines(fits, ADDRESS_LEFT, ADDRESS_TOP, lines);
     }
 
     private float french(ActivationLetter letter) {

@@ -10,8 +10,10 @@ import fr.ent.ejb.schooling.assessment.PupilMarksService;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.ejb.testing.RecordedAudit;
+import fr.ent.ejb.testing.SilentEvent;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,7 +35,9 @@ class FamilyQueriesTest {
 
     @BeforeEach
     void noon_of_a_monday() {
-        base.give(Clock.class, Clock.fixed(NOON, ZoneOffset.UTC)).give(AuditLog.class, new RecordedAudit());
+        base.give(Clock.class, Clock.fixed(NOON, ZoneOffset.UTC))
+                .give(AuditLog.class, new RecordedAudit())
+                .give(Event.class, SilentEvent.any());
     }
 
     @Test

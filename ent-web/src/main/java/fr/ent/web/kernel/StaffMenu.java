@@ -48,9 +48,10 @@ final class StaffMenu {
                     "menu.absenceStatistics",
                     Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
             new MenuEntry(
-                    "/communication/notification/notices",
-                    "menu.notices",
-                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE)));
+                            "/communication/notification/notices",
+                            "menu.notices",
+                            Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE))
+                    .above("/communication/notification/to-call", "/communication/notification/letters"));
 
     private static final MenuSection MARKS = MenuSection.of(
             "menuSection.marks",
@@ -118,7 +119,10 @@ final class StaffMenu {
             new MenuEntry("/rights/question", "menu.rights", Set.of(PRINCIPAL, SCHOOL_ADMIN))
                     .above("/rights/read-journal", "/rights/matrix"),
             new MenuEntry("/schooling/directory/settings", "menu.settings", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN))
-                    .above("/schooling/assessment/rounding", "/schooling/assessment/mark-policy"));
+                    .above(
+                            "/schooling/assessment/rounding",
+                            "/schooling/assessment/mark-policy",
+                            "/communication/notification/notice-settings"));
 
     private static final List<MenuSection> ALL = List.of(LIFE, MARKS, PEOPLE, SCHOOL);
 

@@ -27,6 +27,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ class NoticeServiceIT {
 
     private static final int LEGAL = 4;
     private static final int TEACHERS = 6;
+    private static final int SCHOOL = 36;
+    private static final int AT_ONCE = 12;
 
     @Inject
     NoticeWorld worlds;
@@ -87,8 +90,29 @@ class NoticeServiceIT {
     void six_calls_closed_in_the_same_second_make_one_notice_for_each() throws Exception {
         var world = worlds.make(TEACHERS);
         var barrier = new CyclicBarrier(TEACHERS);
+        var closed = closeAll(world, TEACHERS, TEACHERS, () -> {
+            barrier.await();
+            return null;
+        });
+        assertThat(closed).hasSize(TEACHERS).containsOnly(true);
+        worlds.tell();
+        assertThat(read(world).rows()).hasSize(LEGAL);
+    }
+
+    @Test
+    void thirty_six_calls_are_closed_within_a_minute_without_an_error() throws Exception {
+        var world = worlds.make(SCHOOL);
+        var begun = Instant.now();
+        assertThat(closeAll(world, SCHOOL, AT_ONCE, () -> null)).hasSize(SCHOOL).containsOnly(true);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));
+        worlds.tell();
+        assertThat(read(world).rows()).hasSize(LEGAL);
+    }
+
+    /** The calls of so many teachers, by so many hands. */
+    private List<Boolean> closeAll(CallWorld world, int calls, int hands, Callable<Void> first) throws Exception {
         var closings = new ArrayList<Callable<Boolean>>();
-        for (int i = 0; i < TEACHERS; i++) {
+        for (int i = 0; i < calls; i++) {
             var login = world.teachers().get(i);
             var lesson = world.others().get(i);
             closings.add(() -> {
@@ -96,7 +120,7 @@ class NoticeServiceIT {
                         CDI.current().select(RequestContextController.class).get();
                 request.activate();
                 try {
-                    barrier.await();
+                    first.call();
                     return As.user(
                                     login,
                                     world.uai(),
@@ -107,16 +131,16 @@ class NoticeServiceIT {
                 }
             });
         }
-        var pool = Executors.newFixedThreadPool(TEACHERS, threads);
+        var pool = Executors.newFixedThreadPool(hands, threads);
         try {
-            for (var closed : pool.invokeAll(closings)) {
-                assertThat(closed.get()).isTrue();
+            var closed = new ArrayList<Boolean>();
+            for (var closing : pool.invokeAll(closings)) {
+                closed.add(closing.get());
             }
+            return closed;
         } finally {
             pool.shutdown();
         }
-        worlds.tell();
-        assertThat(read(world).rows()).hasSize(LEGAL);
     }
 
     @Test

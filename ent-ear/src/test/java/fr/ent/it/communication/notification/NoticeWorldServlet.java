@@ -2,6 +2,7 @@ package fr.ent.it.communication.notification;
 
 import fr.ent.it.Facts;
 import fr.ent.it.Work;
+import fr.ent.persistence.communication.notification.AbsenceFollowUp;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** For a test beside the server: makes a {@link NoticeWorld} and closes its call, or ends the waiting of its notices. */
+/** For a test beside the server: makes a {@link NoticeWorld} and closes its call, or ends the waiting of its notices, or their channels. */
 @WebServlet("/notice-world")
 public class NoticeWorldServlet extends HttpServlet {
 
@@ -28,6 +29,11 @@ public class NoticeWorldServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var due = request.getParameter("due");
+        var silent = request.getParameter("silent");
+        if (silent != null) {
+            Facts.write(silenced(Long.parseLong(silent)), response);
+            return;
+        }
         Facts.write(due == null ? made() : hurried(Long.parseLong(due)), response);
     }
 
@@ -55,10 +61,25 @@ public class NoticeWorldServlet extends HttpServlet {
         facts.put("day", world.day().toString());
         facts.put("pupil", String.valueOf(world.pupils().get(0)));
         facts.put("adviser", world.adviser());
+        facts.put("office", world.office());
+        facts.put("guardian", world.guardian());
+        facts.put("principal", world.principal());
         facts.put("teacher", world.teachers().get(0));
         facts.put("mails", String.join(",", mails));
         facts.put("mobile", mobiles.get(0));
         return facts;
+    }
+
+    /** Every channel was used, and nobody read. */
+    private Map<String, String> silenced(long pupil) {
+        return work.inTransaction(em -> {
+            var followUp = em.createQuery(
+                            "select f from AbsenceFollowUp f where f.pupilId = :pupil", AbsenceFollowUp.class)
+                    .setParameter("pupil", pupil)
+                    .getSingleResult();
+            followUp.toCall(null);
+            return Map.of("silent", String.valueOf(followUp.id()));
+        });
     }
 
     private Map<String, String> hurried(long pupil) {

@@ -9,6 +9,7 @@ import fr.ent.persistence.communication.notification.Notice;
 import fr.ent.persistence.communication.notification.NoticeKind;
 import fr.ent.persistence.communication.notification.NoticeRepository;
 import fr.ent.persistence.communication.notification.NoticeState;
+import fr.ent.persistence.communication.notification.NoticeSubject;
 import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.timetable.Lesson;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * Tells absences to the legal guardians: one notice for a pupil's day and not ten, the same to each at the same instant;
  * and, when the call is corrected afterwards, that it was a mistake. The roll call writes one row and waits for nobody;
- * the notices are worked out from all calls of the day a few seconds later, by {@link NoticeSender}. Nine queries at most,
+ * the notices are worked out from all calls of the day a few seconds later, by {@link NoticeSender}. Twelve queries at most,
  * whatever the number of absentees.
  */
 @Stateless
@@ -52,6 +54,9 @@ public class AbsenceNotices {
 
     @Inject
     Reaches reaches;
+
+    @Inject
+    FollowUps following;
 
     @Inject
     LegalGuardians guardians;
@@ -105,20 +110,30 @@ public class AbsenceNotices {
                 absent.keySet().stream().filter(pupil -> !heard.contains(pupil)).toList();
         var holders = guardians.toTellOfAbsences(unheard, now);
         var reach = reaches.of(holders.values().stream().flatMap(List::stream).collect(toSet()));
+        var begun = new ArrayList<NoticeSubject>();
         holders.forEach((pupil, people) -> {
             var subject = subject(lesson, pupil, absent.get(pupil));
+            begun.add(subject);
             people.forEach(person -> {
                 var channel = reach.get(person).first(NoticeKind.ABSENCE);
                 notices.add(next(subject, person, NoticeKind.ABSENCE, told, now).by(channel, now));
             });
         });
+        following.begin(lesson.school(), begun, now);
     }
 
     /** Who was told by two channels is told by both that it was a mistake. */
     private void correct(Lesson lesson, Map<Long, LocalTime> absent, Map<Key, List<Notice>> told, Instant now) {
-        told.values().stream()
+        var mistaken = told.values().stream()
                 .flatMap(List::stream)
                 .filter(notice -> isTold(notice) && !absent.containsKey(notice.pupilId()))
+                .toList();
+        following.correct(
+                lesson.school(),
+                lesson.day(),
+                mistaken.stream().map(Notice::pupilId).collect(toSet()),
+                now);
+        mistaken.stream()
                 .filter(notice -> !notice.withdraw(now) && hasReached(notice))
                 .forEach(notice -> {
                     var subject = subject(lesson, notice.pupilId(), notice.time());
@@ -128,7 +143,7 @@ public class AbsenceNotices {
     }
 
     private static Notice next(
-            Notice.Subject subject, long person, NoticeKind kind, Map<Key, List<Notice>> told, Instant now) {
+            NoticeSubject subject, long person, NoticeKind kind, Map<Key, List<Notice>> told, Instant now) {
         var former = told.get(new Key(subject.pupilId(), person));
         return new Notice(
                 subject, person, kind, former == null ? 1 : former.get(0).step() + 1, now);
@@ -142,8 +157,8 @@ public class AbsenceNotices {
         return notice.kind() == NoticeKind.ABSENCE && notice.state() != NoticeState.CANCELLED;
     }
 
-    private static Notice.Subject subject(Lesson lesson, long pupil, LocalTime time) {
-        return new Notice.Subject(lesson.school().id(), pupil, lesson.day(), time);
+    private static NoticeSubject subject(Lesson lesson, long pupil, LocalTime time) {
+        return new NoticeSubject(lesson.school().id(), pupil, lesson.day(), time);
     }
 
     private record Key(long pupil, long person) {

@@ -9,6 +9,7 @@ import fr.ent.persistence.communication.notification.MarksToTellRepository;
 import fr.ent.persistence.communication.notification.Notice;
 import fr.ent.persistence.communication.notification.NoticeKind;
 import fr.ent.persistence.communication.notification.NoticeRepository;
+import fr.ent.persistence.communication.notification.NoticeSubject;
 import fr.ent.persistence.communication.notification.Reach;
 import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
@@ -103,18 +104,19 @@ public class MarksNotices {
         var school = assessment.school();
         var day = school.today(clock);
         var time = LocalTime.ofInstant(now, school.zone());
-        var told = notices.ofMarks(school.id(), day, pupils).stream().collect(toMap(Key::of, notice -> notice));
+        var told = notices.ofKind(NoticeKind.NEW_MARKS, school.id(), day, pupils).stream()
+                .collect(toMap(Key::of, notice -> notice));
         var holders = guardians.toTellOfMarks(pupils, now);
         var people = holders.values().stream().flatMap(Collection::stream).collect(toSet());
         var reach = reaches.of(people);
         holders.forEach((pupil, adults) -> adults.forEach(person -> {
-            var subject = new Notice.Subject(school.id(), pupil, day, time);
+            var subject = new NoticeSubject(school.id(), pupil, day, time);
             var notice = told.computeIfAbsent(new Key(pupil, person), key -> added(subject, reach.get(person), now));
             notice.tellsOf(assessment.id(), now);
         }));
     }
 
-    private Notice added(Notice.Subject subject, Reach reach, Instant now) {
+    private Notice added(NoticeSubject subject, Reach reach, Instant now) {
         var notice = new Notice(subject, reach.personId(), NoticeKind.NEW_MARKS, 0, now)
                 .by(reach.first(NoticeKind.NEW_MARKS), now);
         notices.add(notice);

@@ -4,6 +4,7 @@ import fr.ent.persistence.communication.notification.LetterRow;
 import fr.ent.persistence.communication.notification.Notice;
 import fr.ent.persistence.communication.notification.NoticeChannel;
 import fr.ent.persistence.communication.notification.NoticeRepository;
+import fr.ent.persistence.communication.notification.NoticeSetting;
 import fr.ent.persistence.communication.notification.NoticeSettingRepository;
 import fr.ent.persistence.communication.notification.NoticeState;
 import fr.ent.persistence.communication.notification.ReachRepository;
@@ -16,8 +17,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +44,9 @@ public class NoticeDesk {
     SchoolRepository schools;
 
     @Inject
+    Fallback fallback;
+
+    @Inject
     Clock clock;
 
     /** Gives up what is too old. */
@@ -58,11 +60,35 @@ public class NoticeDesk {
         return notices.due(channel, clock.instant(), AT_ONCE);
     }
 
-    /** Takes one for oneself; empty when somebody else has it, or when it may not be sent (it is then settled). */
+    /**
+     * Takes one for oneself; empty when somebody else has it, when it is quiet and it is not urgent (it then waits), or when it
+     * may not be sent (it is then settled, and the next channel is used).
+     */
     public Optional<LetterRow> claim(long id) {
-        var claimed = notices.find(id).filter(one -> one.claim(clock.instant()));
-        return claimed.flatMap(notice ->
-                notice.channel() == NoticeChannel.SMS ? shortMessage(notice) : mail(notice, notices.letter(id)));
+        var now = clock.instant();
+        var found = notices.find(id);
+        if (found.isEmpty() || found.get().state() != NoticeState.WAITING) {
+            return Optional.empty();
+        }
+        var notice = found.get();
+        var school = schools.byId(notice.schoolId()).orElseThrow();
+        var setting = settings.of(notice.schoolId());
+        var opening = isUrgent(notice, school) ? now : setting.outOfQuiet(now, school.zone());
+        if (opening.isAfter(now)) {
+            notice.hold(opening);
+            return Optional.empty();
+        }
+        if (!notice.claim(now)) {
+            return Optional.empty();
+        }
+        return notice.channel() == NoticeChannel.SMS
+                ? shortMessage(notice, school, setting)
+                : mail(notice, notices.letter(id));
+    }
+
+    /** An absence of today that nobody explained passes at any hour. */
+    private boolean isUrgent(Notice notice, School school) {
+        return notice.kind().isUrgent() && notice.day().equals(school.today(clock));
     }
 
     private Optional<LetterRow> mail(Notice notice, LetterRow letter) {
@@ -73,26 +99,21 @@ public class NoticeDesk {
     }
 
     /** To the number of this moment, to who still accepts it, and not to whom the school sent enough today. */
-    private Optional<LetterRow> shortMessage(Notice notice) {
+    private Optional<LetterRow> shortMessage(Notice notice, School school, NoticeSetting setting) {
         var person = notice.recipientId();
         var reach = reaches.of(List.of(person)).get(person);
         if (!reach.leads(NoticeChannel.SMS, notice.kind())) {
             return ended(notice, NoticeState.UNREACHABLE);
         }
-        if (notices.smsTo(person, midnight(notice.schoolId()), notice.id())
-                >= settings.of(notice.schoolId()).smsADay()) {
+        var midnight = school.today(clock).atStartOfDay(school.zone()).toInstant();
+        if (notices.smsTo(person, midnight, notice.id()) >= setting.smsADay()) {
             return ended(notice, NoticeState.LIMITED);
         }
         return Optional.of(notices.letter(notice.id()).sentTo(reach.mobile()));
     }
 
-    private Instant midnight(long schoolId) {
-        var zone = schools.byId(schoolId).map(School::zone).orElse(ZoneOffset.UTC);
-        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-    }
-
     private Optional<LetterRow> ended(Notice notice, NoticeState end) {
-        notice.settle(end, clock.instant());
+        fallback.end(notice, end);
         return Optional.empty();
     }
 
@@ -105,7 +126,7 @@ public class NoticeDesk {
         var now = clock.instant();
         switch (outcome.end()) {
             case TAKEN -> notice.accepted(outcome.reference(), now);
-            case REFUSED -> notice.settle(NoticeState.GIVEN_UP, now);
+            case REFUSED -> fallback.end(notice, NoticeState.GIVEN_UP);
             case LATER, AWAY -> notice.postpone(now);
         }
     }

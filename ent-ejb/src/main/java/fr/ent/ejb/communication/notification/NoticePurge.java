@@ -1,6 +1,8 @@
 package fr.ent.ejb.communication.notification;
 
+import fr.ent.persistence.communication.notification.FollowUpRepository;
 import fr.ent.persistence.communication.notification.NoticeRepository;
+import fr.ent.persistence.communication.notification.PaperRepository;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -27,6 +29,12 @@ public class NoticePurge {
     NoticeRepository notices;
 
     @Inject
+    FollowUpRepository followUps;
+
+    @Inject
+    PaperRepository papers;
+
+    @Inject
     Clock clock;
 
     /** Each night. */
@@ -34,7 +42,10 @@ public class NoticePurge {
     public void purge() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        int forgotten = notices.forget(now.minus(KEPT).toInstant(), today.minus(Enrolment.KEPT));
+        var toldBefore = now.minus(KEPT).toInstant();
+        int forgotten = notices.forget(toldBefore, today.minus(Enrolment.KEPT));
+        papers.forget(toldBefore);
+        followUps.forget(toldBefore, today.minus(Enrolment.KEPT));
         LOG.log(Level.INFO, "notices: {0} forgotten", forgotten);
     }
 }

@@ -41,6 +41,15 @@ public class NoticeSender {
     MarksNotices marks;
 
     @Inject
+    CardNotices cards;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Escalation escalation;
+
+    @Inject
     MailRoute route;
 
     private final OneRound rounds = new OneRound();
@@ -55,6 +64,9 @@ public class NoticeSender {
         try {
             tellAll("roll call", absences::waiting, absences::tell);
             tellAll("marks", marks::waiting, marks::tell);
+            tellAll("report cards", cards::waiting, cards::tell);
+            tellAll("answer", answers::waiting, answers::hear);
+            escalation.waiting().forEach(school -> tell("absences of school", school, escalation::look));
             desk.giveUp();
             var address = route.address();
             MailRound.drain(

@@ -5,6 +5,7 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.persistence.communication.notification.FollowUpRepository;
 import fr.ent.persistence.communication.notification.NoticeRepository;
 import fr.ent.persistence.schooling.directory.SchoolRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,9 @@ public class NoticeService {
     NoticeRepository notices;
 
     @Inject
+    FollowUpRepository followUps;
+
+    @Inject
     SchoolRepository schools;
 
     @Inject
@@ -32,7 +36,7 @@ public class NoticeService {
     @Inject
     Clock clock;
 
-    /** What the school of the address told of a day, null for today. Two queries. */
+    /** What the school of the address told of a day, null for today. Three queries. */
     @Audited("notification.day.read")
     @RolesAllowed({Role.EDUCATION_ADVISER, Role.PRINCIPAL, Role.DEPUTY, Role.OFFICE})
     public NoticesOfDay ofDay(LocalDate wanted) {
@@ -41,6 +45,11 @@ public class NoticeService {
         var today = school.today(clock);
         var day = wanted == null ? today : wanted;
         return new NoticesOfDay(
-                day, day.equals(today), route.isOpen(), school.zone(), notices.rowsOfDay(school.id(), day));
+                day,
+                day.equals(today),
+                route.isOpen(),
+                school.zone(),
+                notices.rowsOfDay(school.id(), day),
+                followUps.callsOfDay(school.id(), day));
     }
 }

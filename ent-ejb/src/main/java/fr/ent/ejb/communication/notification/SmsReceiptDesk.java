@@ -29,6 +29,9 @@ public class SmsReceiptDesk {
     NoticeRepository notices;
 
     @Inject
+    Fallback fallback;
+
+    @Inject
     Clock clock;
 
     /** What is to be asked now, in one query. */
@@ -44,13 +47,13 @@ public class SmsReceiptDesk {
                 notice.id(), ShortTexts.name(notice.id()), notice.arrival().reference());
     }
 
-    /** What the gateway said: it arrived, it never will (the notice is then given up), or nobody knows yet. */
+    /** What the gateway said: it arrived, it never will (the notice is then given up, and the next channel is used), or nobody knows yet. */
     public void answer(long id, Fate fate) {
         var now = clock.instant();
         notices.find(id).filter(notice -> notice.state() == NoticeState.SENT).ifPresent(notice -> {
             switch (fate) {
                 case DELIVERED -> notice.arrival().delivered(now);
-                case FAILED -> notice.settle(NoticeState.GIVEN_UP, now);
+                case FAILED -> fallback.end(notice, NoticeState.GIVEN_UP);
                 case UNKNOWN -> notice.askAgain(now);
             }
         });

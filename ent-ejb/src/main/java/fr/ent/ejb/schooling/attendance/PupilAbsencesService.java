@@ -14,6 +14,7 @@ import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,9 +48,13 @@ public class PupilAbsencesService {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<AbsencesRead> reads;
+
     /** Everything of the current school year. One query. */
     public List<PupilAbsence> ofYear(long pupilId) {
         var today = todayOf(access.requireDailyLife(pupilId));
+        reads.fire(new AbsencesRead(pupilId));
         var firstDay = LocalDate.of(SchoolYear.firstYearOf(today), Month.SEPTEMBER, 1);
         return rollCalls.ofPupils(List.of(pupilId), firstDay, today).stream()
                 .map(PupilAbsence::of)

@@ -5,6 +5,7 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.assessment.CardsChanged;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.assessment.PeriodClosing;
 import fr.ent.persistence.schooling.assessment.PeriodClosingRepository;
@@ -20,6 +21,7 @@ import fr.ent.persistence.schooling.report.PeriodReminder;
 import fr.ent.persistence.schooling.report.ReportSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,6 +63,9 @@ public class PeriodClosingService {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<CardsChanged> changes;
+
     /**
      * Closes a period for a division, with every teaching of it; families read so many days later when the school said so.
      *
@@ -79,6 +84,7 @@ public class PeriodClosingService {
                         .orElse(null));
         closings.level(closing);
         note(closing, null, Kind.CLOSED, "");
+        changes.fire(new CardsChanged(divisionId, periodId));
     }
 
     /**
@@ -92,6 +98,7 @@ public class PeriodClosingService {
         closing.reopen();
         closings.level(closing);
         note(closing, null, Kind.REOPENED, reason);
+        changes.fire(new CardsChanged(divisionId, periodId));
     }
 
     /** Closes one teaching for the pupils of a division. */
@@ -129,6 +136,7 @@ public class PeriodClosingService {
         var closing = closing(divisionId, periodId, stamp);
         var wished = at == null ? null : at.atZone(caller.zone()).toInstant();
         closing.publish(wished == null ? null : outOfQuiet(wished));
+        changes.fire(new CardsChanged(divisionId, periodId));
         return closing.publishedAt().orElse(null);
     }
 

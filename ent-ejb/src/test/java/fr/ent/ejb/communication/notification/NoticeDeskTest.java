@@ -16,6 +16,7 @@ import fr.ent.persistence.communication.notification.NoticeKind;
 import fr.ent.persistence.communication.notification.NoticeRepository;
 import fr.ent.persistence.communication.notification.NoticeSetting;
 import fr.ent.persistence.communication.notification.NoticeState;
+import fr.ent.persistence.communication.notification.NoticeSubject;
 import fr.ent.persistence.communication.notification.SmsConsent;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.directory.Contact;
@@ -76,7 +77,7 @@ class NoticeDeskTest {
     }
 
     @Test
-    void nobody_is_sent_more_a_day_than_the_school_wants_and_the_next_day_begins_at_its_midnight() {
+    void nobody_is_sent_more_a_day_than_the_school_wants_and_the_next_day_counts_anew() {
         base.inTransaction(() -> {
             var setting = new NoticeSetting(world.school().id());
             setting.limitSms(2);
@@ -90,8 +91,8 @@ class NoticeDeskTest {
         var third = sms(3);
         assertThat(claim(third)).isEmpty();
         assertThat(state(third)).isEqualTo(NoticeState.LIMITED);
-        at(Instant.parse("2026-11-23T23:00:00Z"));
-        assertThat(claim(sms(4))).as("midnight in Paris").isPresent();
+        at(Instant.parse("2026-11-24T06:00:00Z"));
+        assertThat(claim(sms(4))).as("the next day, when it is quiet no more").isPresent();
         assertThatThrownBy(() -> new NoticeSetting(1).limitSms(21)).isInstanceOf(BrokenRule.class);
     }
 
@@ -176,7 +177,7 @@ class NoticeDeskTest {
     }
 
     private long sms(int step) {
-        var subject = new Notice.Subject(world.school().id(), pupil.id(), SchoolWorld.MONDAY, SchoolWorld.EIGHT);
+        var subject = new NoticeSubject(world.school().id(), pupil.id(), SchoolWorld.MONDAY, SchoolWorld.EIGHT);
         return base.inTransaction(() -> {
                     var now = base.make(NoticeDesk.class).clock.instant();
                     var notice =

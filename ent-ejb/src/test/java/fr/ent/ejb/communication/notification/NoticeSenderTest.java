@@ -51,6 +51,24 @@ class NoticeSenderTest {
                 return List.of();
             }
         };
+        sender.cards = new CardNotices() {
+            @Override
+            public List<Long> waiting() {
+                return List.of();
+            }
+        };
+        sender.answers = new Answers() {
+            @Override
+            public List<Long> waiting() {
+                return List.of();
+            }
+        };
+        sender.escalation = new Escalation() {
+            @Override
+            public List<Long> waiting() {
+                return List.of();
+            }
+        };
         sender.desk = new NoticeDesk() {
             @Override
             public void giveUp() {

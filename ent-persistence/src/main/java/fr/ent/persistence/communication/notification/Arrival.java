@@ -20,6 +20,9 @@ public class Arrival {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "printing_id")
+    private Long printingId;
+
     void known(String name) {
         this.reference = name;
     }
@@ -34,6 +37,16 @@ public class Arrival {
         if (openedAt == null) {
             this.openedAt = now;
         }
+    }
+
+    /** The letter is printed, to be posted. */
+    public void printed(NoticePrinting with) {
+        this.printingId = with.id();
+    }
+
+    /** With which others it was printed, null when it is no letter or waits. */
+    public Long printingId() {
+        return printingId;
     }
 
     /** What the gateway calls it, null when it was not sent through one or said nothing. */

@@ -83,9 +83,9 @@ public class Notice extends Identified {
     /**
      * @param subject of whom, when
      * @param recipientId the person who is told
-     * @param step from 1 for absences, 0 for new marks
+     * @param step from 1 for absences, 0 for new marks, -1 for report cards, below for reminders
      */
-    public Notice(Subject subject, long recipientId, NoticeKind kind, int step, Instant now) {
+    public Notice(NoticeSubject subject, long recipientId, NoticeKind kind, int step, Instant now) {
         this.schoolId = subject.schoolId();
         this.pupilId = subject.pupilId();
         this.day = subject.day();
@@ -108,14 +108,6 @@ public class Notice extends Identified {
     }
 
     /**
-     * What a notice is about.
-     *
-     * @param day of the school
-     * @param time the start of the first lesson missed that day, or when new marks were found, in the school's zone
-     */
-    public record Subject(long schoolId, long pupilId, LocalDate day, LocalTime time) {}
-
-    /**
      * Somebody sets about sending it: for five minutes it is his, then anybody's again, whose server died meanwhile.
      *
      * @return false when it is not due: somebody else has it, or it is settled
@@ -134,15 +126,16 @@ public class Notice extends Identified {
         nextAttemptAt = now.plus(Waits.after(attempts));
     }
 
-    /**
-     * The gateway took it; how it ended is asked a minute later.
-     *
-     * @param reference what the gateway calls it, null when it said nothing
-     */
+    /** It was taken; a gateway is asked a minute later how it ended. @param reference what it calls it, null for none */
     public void accepted(String reference, Instant now) {
         arrival().known(reference);
         settle(NoticeState.SENT, now);
         this.nextAttemptAt = now.plus(Waits.FIRST_QUESTION);
+    }
+
+    /** It is quiet, and it is not urgent: not before that. */
+    public void hold(Instant opening) {
+        nextAttemptAt = opening;
     }
 
     /** The gateway does not know yet: asked again. */
@@ -164,9 +157,9 @@ public class Notice extends Identified {
         return state == NoticeState.CANCELLED;
     }
 
-    /** It tells of the marks of that assessment; what was cancelled is to be told after all. */
-    public void tellsOf(long assessmentId, Instant now) {
-        causes.add(assessmentId);
+    /** It tells of that: an assessment’s marks, a closing’s cards; what was cancelled is to be told after all. */
+    public void tellsOf(long cause, Instant now) {
+        causes.add(cause);
         if (state == NoticeState.CANCELLED) {
             state = NoticeState.WAITING;
             settledAt = null;
@@ -174,11 +167,16 @@ public class Notice extends Identified {
         }
     }
 
-    /** The marks of that assessment are read no longer; with the last of them nothing is left to tell. */
-    public void tellsNoLongerOf(long assessmentId, Instant now) {
-        if (causes.remove(assessmentId) && causes.isEmpty() && state == NoticeState.WAITING) {
+    /** That is read no longer; with the last of them nothing is left to tell. */
+    public void tellsNoLongerOf(long cause, Instant now) {
+        if (causes.remove(cause) && causes.isEmpty() && state == NoticeState.WAITING) {
             withdraw(now);
         }
+    }
+
+    /** When it was decided. */
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /** By which way. */
@@ -194,6 +192,11 @@ public class Notice extends Identified {
     /** Of which day, in the school's zone. */
     public LocalDate day() {
         return day;
+    }
+
+    /** What it is about. */
+    public NoticeSubject subject() {
+        return new NoticeSubject(schoolId, pupilId, day, time);
     }
 
     /** What is known of it after it left. */

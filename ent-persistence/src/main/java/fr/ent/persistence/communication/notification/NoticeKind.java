@@ -9,17 +9,26 @@ public enum NoticeKind {
     ABSENCE,
     /** A notice of absence was sent, and the roll call was corrected since. */
     ABSENCE_CORRECTED,
+    /** Some days later nobody answered. */
+    ABSENCE_REMINDER,
     /** Guardians read marks that they did not read before. */
-    NEW_MARKS;
+    NEW_MARKS,
+    /** Guardians read a report card that they did not read before. */
+    REPORT_CARD;
 
     /** Must it reach the guardian (code de l'éducation, R131-5), whatever he reads by himself? */
     public boolean isDue() {
+        return this == ABSENCE || this == ABSENCE_CORRECTED || this == ABSENCE_REMINDER;
+    }
+
+    /** May it leave at any hour on the day itself? */
+    public boolean isUrgent() {
         return this == ABSENCE || this == ABSENCE_CORRECTED;
     }
 
     /** Is it posted to who has neither mail nor mobile telephone? */
     public boolean mayBePaper() {
-        return this != NEW_MARKS;
+        return isDue();
     }
 
     /** Is it worth a short message to who accepts them and chose nothing? */

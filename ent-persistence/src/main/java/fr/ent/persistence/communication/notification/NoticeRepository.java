@@ -42,6 +42,23 @@ public class NoticeRepository {
                 .getResultList();
     }
 
+    /** What was told of the absences of some pupils in a school on some days, in that order. @param pupilIds one at least */
+    public List<Notice> ofPupils(long schoolId, Collection<Long> pupilIds, Collection<LocalDate> days) {
+        return em.createQuery(
+                        """
+                select n from Notice n where n.schoolId = :school and n.pupilId in :pupils and n.day in :days
+                  and n.kind not in (
+                    fr.ent.persistence.communication.notification.NoticeKind.NEW_MARKS,
+                    fr.ent.persistence.communication.notification.NoticeKind.REPORT_CARD)
+                order by n.step, n.id
+                """,
+                        Notice.class)
+                .setParameter("school", schoolId)
+                .setParameter("pupils", pupilIds)
+                .setParameter("days", days)
+                .getResultList();
+    }
+
     /** The same for a page: by pupil in the order of French lists, then by recipient. */
     public List<NoticeRow> rowsOfDay(long schoolId, LocalDate day) {
         return em.createQuery(
@@ -59,31 +76,31 @@ public class NoticeRepository {
                 .getResultList();
     }
 
-    /** The notices of new marks of some pupils on a day of a school, with what they tell of. @param pupilIds one at least */
-    public List<Notice> ofMarks(long schoolId, LocalDate day, Collection<Long> pupilIds) {
+    /** The notices of a kind of some pupils on a day of a school, with what they tell of. @param pupilIds one at least */
+    public List<Notice> ofKind(NoticeKind kind, long schoolId, LocalDate day, Collection<Long> pupilIds) {
         return em.createQuery(
                         """
                 select distinct n from Notice n left join fetch n.causes
-                where n.schoolId = :school and n.day = :day and n.pupilId in :pupils
-                  and n.kind = fr.ent.persistence.communication.notification.NoticeKind.NEW_MARKS
+                where n.schoolId = :school and n.day = :day and n.pupilId in :pupils and n.kind = :kind
                 """,
                         Notice.class)
+                .setParameter("kind", kind)
                 .setParameter("school", schoolId)
                 .setParameter("day", day)
                 .setParameter("pupils", pupilIds)
                 .getResultList();
     }
 
-    /** The notices that wait and tell of the marks of that assessment. */
-    public List<Notice> waitingFor(long assessmentId) {
+    /** The notices that wait and tell of that: the marks of an assessment, the cards of a closing. */
+    public List<Notice> waitingFor(long cause) {
         return em.createQuery(
                         """
                 select n from Notice n join n.causes c
-                where c = :assessment
+                where c = :cause
                   and n.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
                 """,
                         Notice.class)
-                .setParameter("assessment", assessmentId)
+                .setParameter("cause", cause)
                 .getResultList();
     }
 
@@ -142,6 +159,23 @@ public class NoticeRepository {
                 .getResultList();
     }
 
+    /** What a person was told of a pupil's absences until then and has not read in the portal yet. */
+    public List<Notice> unopened(long recipientId, long pupilId, Instant until) {
+        return em.createQuery(
+                        """
+                select n from Notice n where n.recipientId = :recipient and n.pupilId = :pupil
+                  and n.createdAt <= :until and n.arrival.openedAt is null
+                  and n.kind not in (
+                    fr.ent.persistence.communication.notification.NoticeKind.NEW_MARKS,
+                    fr.ent.persistence.communication.notification.NoticeKind.REPORT_CARD)
+                """,
+                        Notice.class)
+                .setParameter("recipient", recipientId)
+                .setParameter("pupil", pupilId)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
     /** How many short messages left, or may have left, for a person since that instant; that one apart. */
     public long smsTo(long recipientId, Instant since, long apart) {
         return em.createQuery(
@@ -173,7 +207,7 @@ public class NoticeRepository {
                 .getSingleResult();
     }
 
-    /** What waits since before that instant is not sent any more, paper apart. @return how many were given up */
+    /** What waits since before that instant is not sent any more; paper apart, and what is held for a quiet time. @return how many were given up */
     public int giveUp(Instant createdBefore, Instant now) {
         return em.createQuery(
                         """
@@ -182,7 +216,7 @@ public class NoticeRepository {
                     n.settledAt = :now, n.version = n.version + 1
                 where n.state = fr.ent.persistence.communication.notification.NoticeState.WAITING
                   and n.channel <> fr.ent.persistence.communication.notification.NoticeChannel.PAPER
-                  and n.createdAt < :before
+                  and n.createdAt < :before and (n.attempts > 0 or n.nextAttemptAt < :before)
                 """)
                 .setParameter("now", now)
                 .setParameter("before", createdBefore)

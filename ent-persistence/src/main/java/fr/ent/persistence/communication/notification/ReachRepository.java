@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import fr.ent.persistence.schooling.directory.Contact;
+import fr.ent.persistence.schooling.directory.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -70,6 +71,15 @@ public class ReachRepository {
                 .collect(groupingBy(
                         NoticeChoice::personId,
                         toMap(NoticeChoice::kind, NoticeChoice::channel, (former, later) -> later)));
+    }
+
+    /** These persons. */
+    public List<Person> people(Collection<Long> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.createQuery("select p from Person p where p.id in :persons", Person.class)
+                        .setParameter("persons", persons)
+                        .getResultList();
     }
 
     /** What a person chose, the newest last. */

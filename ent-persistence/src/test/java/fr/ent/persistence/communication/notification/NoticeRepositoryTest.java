@@ -10,8 +10,11 @@ import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.timetable.SchoolWorld;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -98,8 +101,23 @@ class NoticeRepositoryTest {
                 .isEmpty();
     }
 
+    @Test
+    void hours_of_sending_are_kept_and_changed_by_weekday() {
+        var settings = base.make(NoticeSettingRepository.class);
+        var school = world.school().id();
+        assertThat(base.inTransaction(() -> settings.of(school).hours())).hasSize(6);
+        base.inTransaction(() -> settings.add(new NoticeSetting(school)));
+        assertThat(base.inTransaction(() -> settings.of(school).hours()).get(DayOfWeek.TUESDAY))
+                .satisfies(hours -> assertThat(hours.opens()).isEqualTo(LocalTime.of(7, 0)));
+        var noon = new NoticeHours(LocalTime.of(12, 0), LocalTime.of(14, 30));
+        base.inTransaction(() -> settings.of(school).open(Map.of(DayOfWeek.SUNDAY, noon)));
+        assertThat(base.inTransaction(() -> settings.of(school).hours()))
+                .containsOnlyKeys(DayOfWeek.SUNDAY)
+                .allSatisfy((day, hours) -> assertThat(hours.closes()).isEqualTo(LocalTime.of(14, 30)));
+    }
+
     private long told(Person person, int step, Instant at) {
-        var subject = new Notice.Subject(world.school().id(), pupil.id(), MONDAY, EIGHT);
+        var subject = new NoticeSubject(world.school().id(), pupil.id(), MONDAY, EIGHT);
         var notice = new Notice(subject, person.id(), NoticeKind.ABSENCE, step, at);
         base.inTransaction(() -> notices.add(notice));
         return notice.id();

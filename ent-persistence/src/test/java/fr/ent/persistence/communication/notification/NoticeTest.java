@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NoticeTest {
 
     static final Instant NOW = Instant.parse("2026-11-23T07:10:00Z");
-    static final Notice.Subject SUBJECT = new Notice.Subject(1, 2, LocalDate.of(2026, 11, 23), LocalTime.of(8, 0));
+    static final NoticeSubject SUBJECT = new NoticeSubject(1, 2, LocalDate.of(2026, 11, 23), LocalTime.of(8, 0));
 
     final Notice notice = new Notice(SUBJECT, 3, NoticeKind.ABSENCE, 1, NOW);
 

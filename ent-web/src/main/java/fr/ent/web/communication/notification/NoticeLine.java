@@ -49,6 +49,16 @@ public class NoticeLine {
         return row.settledAt() == null ? "" : at(row.settledAt());
     }
 
+    /** When the telephone got it; empty when nobody said so. */
+    public String getDelivered() {
+        return row.deliveredAt() == null ? "" : at(row.deliveredAt());
+    }
+
+    /** When he read it in the portal; empty when he did not. */
+    public String getOpened() {
+        return row.openedAt() == null ? "" : at(row.openedAt());
+    }
+
     /** How a state is coloured, besides its word. */
     public String getTone() {
         return switch (row.state()) {

@@ -2,6 +2,8 @@ package fr.ent.web.communication.notification;
 
 import fr.ent.ejb.communication.notification.NoticeService;
 import fr.ent.ejb.communication.notification.NoticesOfDay;
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Role;
 import fr.ent.persistence.communication.notification.NoticeState;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Written;
@@ -20,13 +22,18 @@ public class NoticesView {
     @Inject
     NoticeService service;
 
+    @Inject
+    Caller caller;
+
     private String day;
+    private String show;
     private NoticesOfDay notices;
     private List<NoticeLine> lines;
 
     public void load() {
         notices = service.ofDay(Asked.optionalDay(day));
         lines = notices.rows().stream()
+                .filter(filter()::keeps)
                 .map(row -> new NoticeLine(row, notices.zone(), locale()))
                 .toList();
     }
@@ -37,16 +44,39 @@ public class NoticesView {
     }
 
     public long getSent() {
-        return count(NoticeState.SENT);
+        return notices.rows().stream()
+                .filter(row -> row.state() == NoticeState.SENT)
+                .count();
     }
 
     public long getWaiting() {
-        return count(NoticeState.WAITING);
+        return count(NoticeFilter.WAITING);
     }
 
-    /** Those whom nothing reached: somebody has to call them. */
+    /** Steps that led nowhere. */
     public long getUnreached() {
-        return count(NoticeState.UNREACHABLE) + count(NoticeState.GIVEN_UP);
+        return count(NoticeFilter.UNREACHED);
+    }
+
+    /** Those that somebody read in the portal. */
+    public long getRead() {
+        return notices.rows().stream().filter(row -> row.openedAt() != null).count();
+    }
+
+    public NoticeFilter[] getFilters() {
+        return NoticeFilter.values();
+    }
+
+    /** The calls noted, ready to be shown. */
+    public List<CallLine> getCalls() {
+        return notices.calls().stream()
+                .map(call -> new CallLine(call, notices.zone(), locale()))
+                .toList();
+    }
+
+    /** Letters hold addresses: the office and the head print them. */
+    public boolean isMayPrint() {
+        return caller.is(Role.OFFICE, Role.PRINCIPAL);
     }
 
     public String getPrevious() {
@@ -73,8 +103,20 @@ public class NoticesView {
         this.day = day;
     }
 
-    private long count(NoticeState state) {
-        return notices.rows().stream().filter(row -> row.state() == state).count();
+    public String getShow() {
+        return filter().name();
+    }
+
+    public void setShow(String show) {
+        this.show = show;
+    }
+
+    private long count(NoticeFilter kind) {
+        return notices.rows().stream().filter(kind::keeps).count();
+    }
+
+    private NoticeFilter filter() {
+        return show == null || show.isBlank() ? NoticeFilter.ALL : Asked.constant(NoticeFilter.class, show);
     }
 
     private static Locale locale() {

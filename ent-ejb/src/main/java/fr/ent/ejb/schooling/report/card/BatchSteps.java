@@ -3,6 +3,7 @@ package fr.ent.ejb.schooling.report.card;
 import static java.util.stream.Collectors.toMap;
 
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.schooling.assessment.CardsChanged;
 import fr.ent.persistence.schooling.report.card.ArchivedCard;
 import fr.ent.persistence.schooling.report.card.BatchRepository;
 import fr.ent.persistence.schooling.report.card.BatchState;
@@ -13,6 +14,7 @@ import fr.ent.persistence.schooling.report.card.ReportKind;
 import fr.ent.persistence.schooling.report.card.StoredPdf;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -40,6 +42,9 @@ public class BatchSteps {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<CardsChanged> changes;
 
     /** Takes it, and reads what it is made of; empty when it was given up. */
     public Optional<CardSource> begin(BatchWaiting waiting) {
@@ -77,6 +82,7 @@ public class BatchSteps {
             cards.add(new ArchivedCard(batch, copy.pupilId(), edition, copy.code(), file).at(now));
         }
         batch.done(archive.keep(whole).key(), now);
+        changes.fire(new CardsChanged(batch.divisionId(), batch.periodId()));
     }
 
     /** It could not be made; the log says why. */

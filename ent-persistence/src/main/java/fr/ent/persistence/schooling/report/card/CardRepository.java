@@ -68,6 +68,22 @@ public class CardRepository {
                 .getResultList();
     }
 
+    /** The pupils of a division whose newest card of a period is readable at that instant. */
+    public List<Long> readable(long divisionId, long periodId, Instant now) {
+        return em.createQuery(
+                        """
+                select distinct c.pupilId from ArchivedCard c
+                    join PeriodClosing x on x.division.id = c.divisionId and x.period.id = c.periodId
+                where c.divisionId = :division and c.periodId = :period and x.closedAt <= c.madeAt
+                  and x.publishedAt <= :now
+                """,
+                        Long.class)
+                .setParameter("division", divisionId)
+                .setParameter("period", periodId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     /** Some of them whole. */
     public List<ArchivedCard> all(Collection<Long> ids) {
         return ids.isEmpty()
