@@ -84,10 +84,12 @@ class FollowUpPageIT extends PageTest {
         head.navigate(address(world.uai() + "/schooling/attendance/statistics/absence-statistics.xhtml"));
         assertThat(head.locator("main tfoot").first()).containsText("1");
         looksRightAtBothWidths(head, "absence-statistics");
-        var rows = head.request().get(head.locator("#rows").evaluate("a => a.href").toString());
+        var rows =
+                head.request().get(head.locator("#rows").evaluate("a => a.href").toString());
         assertThat(rows.status()).isEqualTo(200);
         assertThat(rows.text()).startsWith("\uFEFFDivision;Élève").contains(";aucune explication;");
-        head.navigate(address(world.uai() + "/schooling/attendance/statistics/absence-statistics.xhtml?from=2020-01-01"));
+        head.navigate(
+                address(world.uai() + "/schooling/attendance/statistics/absence-statistics.xhtml?from=2020-01-01"));
         assertThat(head.locator("body")).containsText("année scolaire en cours");
     }
 }
