@@ -7,6 +7,7 @@ public enum Thing {
     MARKS_OF_SUBJECT,
     ABSENCES,
     ROLL_CALLS,
+    ABSENTEEISM_FILE,
     LESSONS,
     GUARDIAN_NAMES,
     MAILS,

@@ -3,6 +3,7 @@ package fr.ent.ejb.rights;
 import fr.ent.ejb.access.AccountPolicy;
 import fr.ent.ejb.schooling.assessment.AssessmentPolicy;
 import fr.ent.ejb.schooling.attendance.AttendancePolicy;
+import fr.ent.ejb.schooling.attendance.law.AbsenteeismPolicy;
 import fr.ent.ejb.schooling.directory.DirectoryPolicy;
 import fr.ent.ejb.schooling.directory.FamilyPupil.Rights;
 import fr.ent.ejb.schooling.directory.PupilFilePolicy;
@@ -32,6 +33,9 @@ class ThingsSeen {
     AttendancePolicy attendance;
 
     @Inject
+    AbsenteeismPolicy absenteeism;
+
+    @Inject
     AccountPolicy accounts;
 
     /**
@@ -54,6 +58,7 @@ class ThingsSeen {
                 things,
                 Thing.ROLL_CALLS,
                 !absences && given != null && attendance.mayTakeRollCall(lesson(given, callerId)));
+        add(things, Thing.ABSENTEEISM_FILE, absenteeism.mayFollow());
         add(things, Thing.GUARDIAN_NAMES, inLists && directory.seesGuardians() || files.mayRead());
         var contacts = inLists && directory.seesContacts() || files.mayRead();
         add(things, Thing.MAILS, !contacts && inLists && directory.seesMails());

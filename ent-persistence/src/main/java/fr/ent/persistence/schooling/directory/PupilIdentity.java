@@ -1,5 +1,6 @@
 package fr.ent.persistence.schooling.directory;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -22,4 +23,5 @@ public record PupilIdentity(
         LocalDate birthDate,
         String mef,
         LocalDate since,
-        LocalDate until) {}
+        LocalDate until)
+        implements Serializable {}

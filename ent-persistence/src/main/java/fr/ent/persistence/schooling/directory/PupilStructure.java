@@ -1,5 +1,6 @@
 package fr.ent.persistence.schooling.directory;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +8,5 @@ import java.time.LocalDate;
  *
  * @param division is it his division, not a group?
  */
-public record PupilStructure(String label, boolean division, LocalDate since, LocalDate until) {}
+public record PupilStructure(String label, boolean division, LocalDate since, LocalDate until)
+        implements Serializable {}

@@ -14,6 +14,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** What a school watches besides the law, from one day on. It is never changed: it ends, and another one begins. */
@@ -64,7 +65,7 @@ public class OwnThreshold extends Identified {
      *
      * @param days of a rolling span alone
      */
-    public record Measure(Matter matter, int many, SpanKind span, Integer days) {
+    public record Measure(Matter matter, int many, SpanKind span, Integer days) implements Serializable {
 
         /** @throws BrokenRule attendance.threshold.many, attendance.threshold.days */
         public Measure {

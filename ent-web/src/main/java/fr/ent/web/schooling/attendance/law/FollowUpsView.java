@@ -6,26 +6,28 @@ import fr.ent.ejb.schooling.attendance.law.FollowUpService;
 import fr.ent.persistence.schooling.attendance.law.FollowUpState;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Said;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Behind schooling/attendance/law/follow-ups.xhtml: the pupils over a threshold. */
 @Named
-@RequestScoped
-public class FollowUpsView {
+@ViewScoped
+public class FollowUpsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    FollowUpService service;
+    transient FollowUpService service;
 
     private String state;
     private FollowUpBoard board;
-    private LawWords words;
 
     /** Reads them. */
     public void load() {
-        words = new LawWords();
         board = service.board();
         shown();
     }
@@ -33,7 +35,7 @@ public class FollowUpsView {
     /** Counts all pupils now. */
     public String evaluate() {
         var found = service.evaluate();
-        Said.after(new LawWords().say("followUps.evaluated", found.over(), found.opened(), found.below()));
+        Said.after(words().say("followUps.evaluated", found.over(), found.opened(), found.below()));
         return "/schooling/attendance/law/follow-ups?faces-redirect=true";
     }
 
@@ -48,7 +50,7 @@ public class FollowUpsView {
     /** The states to choose from, with how many are in each. */
     public List<Choice> getStates() {
         return List.of(FollowUpState.values()).stream()
-                .map(each -> new Choice(each, words.say("FollowUpState." + each), count(each), each == shown()))
+                .map(each -> new Choice(each, words().say("FollowUpState." + each), count(each), each == shown()))
                 .toList();
     }
 
@@ -64,13 +66,14 @@ public class FollowUpsView {
 
     private Row row(Placed placed) {
         var line = placed.line();
+        var words = words();
         return new Row(
                 line.row().pupilId(),
                 line.row().pupil(),
-                placed.division().isEmpty() ? words.say("followUps.left") : placed.division(),
+                placed.division().isEmpty() ? words().say("followUps.left") : placed.division(),
                 words.rule(line),
                 words.counted(line),
-                words.day(line.row().crossedOn()),
+                words().day(line.row().crossedOn()),
                 words.steps(line, line.owed()));
     }
 
@@ -78,16 +81,21 @@ public class FollowUpsView {
     public String getEvaluated() {
         var at = board.evaluatedAt();
         return at == null
-                ? words.say("followUps.never")
-                : words.say(
-                        "followUps.at",
-                        words.day(at.toLocalDate()),
-                        java.time.format.DateTimeFormatter.ofPattern("HH:mm").format(at));
+                ? words().say("followUps.never")
+                : words().say(
+                                "followUps.at",
+                                words().day(at.toLocalDate()),
+                                DateTimeFormatter.ofPattern("HH:mm").format(at));
     }
 
     /** How many will be destroyed, and when. */
     public String getDestroyed() {
-        return words.say("followUps.destroyed", board.lines().size(), words.day(board.destroyedAfter()), board.due());
+        return words().say(
+                        "followUps.destroyed", board.lines().size(), words().day(board.destroyedAfter()), board.due());
+    }
+
+    private static LawWords words() {
+        return new LawWords();
     }
 
     public String getState() {

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A table as bars that the server draws, one below the other: half-days, and within each bar those without a legitimate reason. */
+/**
+ * A table as bars that the server draws, one below the other: half-days, and within each bar those without a legitimate
+ * reason. As wide as a phone, so that its words stay readable there.
+ */
 public final class StatChart {
 
-    private static final int LABELS = 160;
-    private static final int BARS = 400;
-    private static final int FIGURES = 50;
+    private static final int LABELS = 116;
+    private static final int BARS = 200;
+    private static final int FIGURES = 44;
+    private static final int GAP = 6;
     private static final int STEP = 22;
     private static final int THICK = 14;
-    private static final int LONGEST_LABEL = 24;
+    private static final int LONGEST_LABEL = 16;
 
     private final StatTable table;
     private final StatWords words;
@@ -70,6 +74,11 @@ public final class StatChart {
 
     public int getHeight() {
         return Math.max(1, rows().size()) * STEP;
+    }
+
+    /** Where figures begin. */
+    public int getFigureAt() {
+        return LABELS + BARS + GAP;
     }
 
     public int getWidth() {
