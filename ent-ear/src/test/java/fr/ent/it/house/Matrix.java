@@ -70,6 +70,13 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={day}&start=08:00 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/roll-call | assignment={assignment}&day={today}&start=00:05 | TEACHER EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/board   | day={day}                                      | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
+            {uai}/schooling/attendance/pupil-presence | pupil={pupil}                           | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
+            {uai}/schooling/attendance/presence-checks | day={day}                              | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/exemption-list |                                         | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            {uai}/schooling/attendance/exemptions | pupil={pupil}                               | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            {uai}/schooling/attendance/attendance-figures |                                     | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/attendance-figures | month=year                          | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/attendance-rules |                                       | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             {uai}/schooling/assessment/assessments |                                            | teachers
             {uai}/schooling/assessment/assessment |                                             | teachers

@@ -3,6 +3,7 @@ package fr.ent.web.kernel;
 import static fr.ent.ejb.kernel.Role.DEPUTY;
 import static fr.ent.ejb.kernel.Role.EDUCATION_ADVISER;
 import static fr.ent.ejb.kernel.Role.LIBRARIAN;
+import static fr.ent.ejb.kernel.Role.NURSE;
 import static fr.ent.ejb.kernel.Role.OFFICE;
 import static fr.ent.ejb.kernel.Role.PRINCIPAL;
 import static fr.ent.ejb.kernel.Role.SCHOOL_ADMIN;
@@ -26,7 +27,11 @@ final class StaffMenu {
                             "/schooling/attendance/board",
                             "menu.attendanceBoard",
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
-                    .above("/schooling/attendance/roll-call"),
+                    .above("/schooling/attendance/roll-call", "/schooling/attendance/pupil-presence"),
+            new MenuEntry(
+                    "/schooling/attendance/presence-checks",
+                    "menu.presenceChecks",
+                    Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY)),
             new MenuEntry(
                     "/communication/notification/notices",
                     "menu.notices",
@@ -79,6 +84,19 @@ final class StaffMenu {
                             "/schooling/office/departure",
                             "/schooling/office/merge",
                             "/schooling/office/merges"),
+            new MenuEntry(
+                            "/schooling/attendance/exemption-list",
+                            "menu.exemptions",
+                            Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, NURSE))
+                    .above("/schooling/attendance/exemptions"),
+            new MenuEntry(
+                    "/schooling/attendance/attendance-figures",
+                    "menu.attendanceFigures",
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
+            new MenuEntry(
+                    "/schooling/attendance/attendance-rules",
+                    "menu.attendanceRules",
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
             new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/schooling/assessment/periods", "menu.periods", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))

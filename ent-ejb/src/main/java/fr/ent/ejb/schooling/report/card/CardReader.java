@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.schooling.attendance.halfday.AbsenceBook;
+import fr.ent.ejb.schooling.attendance.halfday.PupilCount;
+import fr.ent.ejb.schooling.report.CouncilDay;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository;
 import fr.ent.persistence.schooling.assessment.AssessmentRepository.Days;
@@ -15,7 +18,6 @@ import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.assessment.OverrideRepository;
 import fr.ent.persistence.schooling.assessment.PeriodClosingRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
-import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.Rounding;
@@ -25,6 +27,7 @@ import fr.ent.persistence.schooling.directory.Structure;
 import fr.ent.persistence.schooling.directory.StructureRepository;
 import fr.ent.persistence.schooling.report.AppreciationRepository;
 import fr.ent.persistence.schooling.report.CouncilRepository;
+import fr.ent.persistence.schooling.report.DecisionFact;
 import fr.ent.persistence.schooling.report.card.CardPupilRow;
 import fr.ent.persistence.schooling.report.card.CardSourceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +73,7 @@ public class CardReader {
     CouncilRepository councils;
 
     @Inject
-    RollCallRepository rollCalls;
+    AbsenceBook absences;
 
     @Inject
     Clock clock;
@@ -93,6 +96,7 @@ public class CardReader {
         var periodIds = upTo.stream().map(PeriodFact::id).toList();
         var places = sources.structures(divisionId, period.startsOn(), period.endsOn());
         var where = places.values().stream().flatMap(Set::stream).distinct().toList();
+        var said = councils.decisions(ids, Set.of(period.id()));
         return new CardSource(
                 head(school, division, period),
                 upTo,
@@ -103,9 +107,13 @@ public class CardReader {
                 new CardSource.Words(
                         appreciations.ofPupils(ids, Set.of(period.id())).stream()
                                 .collect(groupingBy(fact -> fact.pupilId())),
-                        councils.decisions(ids, Set.of(period.id())).stream()
-                                .collect(toMap(fact -> fact.pupilId(), fact -> fact))),
-                rollCalls.ofPupils(ids, period.startsOn(), period.endsOn()));
+                        said.stream().collect(toMap(fact -> fact.pupilId(), fact -> fact))),
+                missed(school, ids, period, said));
+    }
+
+    private Map<Long, PupilCount> missed(School school, List<Long> pupils, PeriodFact period, List<DecisionFact> said) {
+        var last = CouncilDay.lastCounted(period.endsOn(), said, school.zone());
+        return absences.ofSchool(school.id(), pupils, period.startsOn(), last);
     }
 
     private CardSource.Marks marks(String uai, long divisionId, List<PeriodFact> upTo, List<OverrideFact> given) {

@@ -1,12 +1,12 @@
 package fr.ent.ejb.schooling.report.card;
 
 import fr.ent.ejb.schooling.assessment.AverageBook;
+import fr.ent.ejb.schooling.attendance.halfday.PupilCount;
 import fr.ent.ejb.schooling.report.card.CardHead.Term;
 import fr.ent.persistence.schooling.assessment.AssessmentFact;
 import fr.ent.persistence.schooling.assessment.MarkFact;
 import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
-import fr.ent.persistence.schooling.attendance.PupilEntry;
 import fr.ent.persistence.schooling.directory.Civility;
 import fr.ent.persistence.schooling.directory.Rounding;
 import fr.ent.persistence.schooling.report.AppreciationFact;
@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * @param periods of the year up to that one
  * @param last is it the last one of the year?
- * @param entries what closed roll calls say of the pupils in the period
+ * @param absences what each pupil missed in the period, until the day of the council
  */
 record CardSource(
         CardHead head,
@@ -32,7 +32,7 @@ record CardSource(
         Marks marks,
         Teaching teaching,
         Words words,
-        List<PupilEntry> entries) {
+        Map<Long, PupilCount> absences) {
 
     /** Assessments of all these periods with their marks, averages given in place of computed ones, how each pupil's are rounded. */
     record Marks(
