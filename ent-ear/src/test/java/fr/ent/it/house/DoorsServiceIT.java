@@ -74,6 +74,15 @@ class DoorsServiceIT {
             ReportSettingsService           | PRINCIPAL DEPUTY
             PupilMarksService               | PUPIL GUARDIAN
             PupilAbsencesService            | PUPIL GUARDIAN
+            PupilPresenceService            | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
+            PresenceCheckService            | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            ExemptionService.current        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            ExemptionService.sheet          | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            ExemptionService.enter          | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            ExemptionService.end            | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            ExemptionService.note           | NURSE
+            AttendanceFiguresService        | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            AttendanceRulesService          | EDUCATION_ADVISER PRINCIPAL DEPUTY
             ReportBatchService              | TEACHER PRINCIPAL DEPUTY
             CardOpeningService.board        | OFFICE PRINCIPAL DEPUTY
             CardOpeningService.divisions    | OFFICE PRINCIPAL DEPUTY

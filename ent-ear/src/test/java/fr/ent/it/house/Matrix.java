@@ -77,6 +77,13 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/law/thresholds |                                         | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/statistics/absence-statistics |                          | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/justification/justifications |                           | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/pupil-presence | pupil={pupil}                           | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
+            {uai}/schooling/attendance/presence-checks | day={day}                              | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/exemption-list |                                         | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            {uai}/schooling/attendance/exemptions | pupil={pupil}                               | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
+            {uai}/schooling/attendance/attendance-figures |                                     | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/attendance-figures | month=year                          | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/attendance-rules |                                       | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             {uai}/communication/notification/to-call |                                          | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             {uai}/communication/notification/to-call | follow={follow}                          | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE

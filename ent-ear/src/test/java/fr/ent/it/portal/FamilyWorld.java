@@ -17,9 +17,12 @@ import fr.ent.persistence.schooling.directory.PersonName;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import fr.ent.persistence.schooling.directory.StructureMembership;
+import fr.ent.persistence.schooling.timetable.SchoolCalendar;
 import jakarta.persistence.EntityManager;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,10 @@ public final class FamilyWorld {
         this.em = em;
         this.today = today;
         school = keep(new School(Fresh.uai(), "Collège Marguerite-Exemple", "99"));
+        // any date does: it follows no zone and opens every day but public holidays
+        school.locate(school.zone(), "OWN");
+        var calendar = keep(new SchoolCalendar(school));
+        calendar.openOn(EnumSet.allOf(DayOfWeek.class));
         year = keep(new SchoolYear(school, SchoolYear.firstYearOf(today)));
         GradingPeriod.trimestersOf(year).forEach(em::persist);
         division = keep(new Division(year, "4EB", "4e B"));

@@ -78,7 +78,7 @@ class ObjectionServiceIT {
         assertThatThrownBy(() -> as("Solange", () -> marks.marks(ugo(), null))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as("Solange", () -> absences.lessonsToday(List.of(ugo()))))
                 .isInstanceOf(NotFound.class);
-        assertThat(as("Solange", () -> absences.ofYear(ugo())))
+        assertThat(as("Solange", () -> absences.ofYear(ugo()).noted()))
                 .as("absences stay")
                 .isEmpty();
         assertThat(news("Ugo").marks()).as("his own").isNotEmpty();

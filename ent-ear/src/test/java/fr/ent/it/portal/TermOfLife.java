@@ -1,5 +1,6 @@
 package fr.ent.it.portal;
 
+import fr.ent.ejb.schooling.timetable.PublicHolidays;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.assessment.Assessment;
 import fr.ent.persistence.schooling.assessment.AssessmentTerms;
@@ -19,9 +20,11 @@ import fr.ent.persistence.schooling.timetable.TimeSlot;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What happens in a division during some weeks: marks of every kind, lessons missed, lessons of today. */
 final class TermOfLife {
@@ -115,10 +118,19 @@ final class TermOfLife {
     private void call(int daysAgo, int hour, Observation seen) {
         var assignment = assignments.get(hour % assignments.size());
         var lesson = world.keep(
-                new Lesson(assignment, world.ago(daysAgo), LocalTime.of(hour, 0), LocalTime.of(hour, 55), "104"));
+                new Lesson(assignment, openDay(daysAgo), LocalTime.of(hour, 0), LocalTime.of(hour, 55), "104"));
         var call = world.keep(new RollCall(lesson, new Signature(world.teacher, now)));
         call.record(world.lea, seen, new Signature(world.teacher, now));
         call.close(new Signature(world.teacher, now));
+    }
+
+    /** The so-manieth day before today that is no public holiday. */
+    private LocalDate openDay(int daysAgo) {
+        return Stream.iterate(world.today.minusDays(1), day -> day.minusDays(1))
+                .filter(day -> !PublicHolidays.include(day, false))
+                .skip(daysAgo - 1L)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Six lessons on the weekday of today; none is shown when the school is closed today. */

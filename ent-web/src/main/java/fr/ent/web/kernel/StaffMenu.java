@@ -3,6 +3,7 @@ package fr.ent.web.kernel;
 import static fr.ent.ejb.kernel.Role.DEPUTY;
 import static fr.ent.ejb.kernel.Role.EDUCATION_ADVISER;
 import static fr.ent.ejb.kernel.Role.LIBRARIAN;
+import static fr.ent.ejb.kernel.Role.NURSE;
 import static fr.ent.ejb.kernel.Role.OFFICE;
 import static fr.ent.ejb.kernel.Role.PRINCIPAL;
 import static fr.ent.ejb.kernel.Role.SCHOOL_ADMIN;
@@ -32,7 +33,23 @@ final class StaffMenu {
                             "/schooling/attendance/board",
                             "menu.attendanceBoard",
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, OFFICE))
-                    .above("/schooling/attendance/roll-call", "/schooling/attendance/find"),
+                    .above(
+                            "/schooling/attendance/roll-call",
+                            "/schooling/attendance/find",
+                            "/schooling/attendance/pupil-presence"),
+            new MenuEntry(
+                    "/schooling/attendance/presence-checks",
+                    "menu.presenceChecks",
+                    Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY)),
+            new MenuEntry(
+                            "/schooling/attendance/exemption-list",
+                            "menu.exemptions",
+                            Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, NURSE))
+                    .above("/schooling/attendance/exemptions"),
+            new MenuEntry(
+                    "/schooling/attendance/attendance-figures",
+                    "menu.attendanceFigures",
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
             new MenuEntry(
                             "/schooling/attendance/justification/justifications",
                             "menu.justifications",
@@ -109,6 +126,10 @@ final class StaffMenu {
 
     private static final MenuSection SCHOOL = MenuSection.of(
             "menuSection.school",
+            new MenuEntry(
+                    "/schooling/attendance/attendance-rules",
+                    "menu.attendanceRules",
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
             new MenuEntry("/schooling/timetable/calendar", "menu.calendar", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/schooling/assessment/periods", "menu.periods", Set.of(PRINCIPAL, DEPUTY, SCHOOL_ADMIN)),
             new MenuEntry("/exchange/imports", "menu.imports", Set.of(OFFICE, SCHOOL_ADMIN, PRINCIPAL))

@@ -9,11 +9,12 @@ import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.schooling.attendance.AttendanceService;
 import fr.ent.ejb.schooling.attendance.CallState;
 import fr.ent.ejb.schooling.attendance.Change;
-import fr.ent.ejb.schooling.attendance.PupilAbsence;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
 import fr.ent.ejb.schooling.attendance.RollCallDayService;
 import fr.ent.ejb.schooling.attendance.RollCallResult;
 import fr.ent.ejb.schooling.attendance.RollCallSheet;
+import fr.ent.ejb.schooling.attendance.halfday.CountedLesson;
+import fr.ent.ejb.schooling.attendance.halfday.Standing;
 import fr.ent.ejb.schooling.timetable.LessonKey;
 import fr.ent.it.As;
 import fr.ent.it.Work;
@@ -113,13 +114,19 @@ class AttendanceServiceIT {
         var world = maker.make(2, 1);
         var child = world.pupils().get(0);
         as(world, world.teachers().get(0), () -> attendance.save(key(world), absent(world, 0)));
-        assertThat(As.user(world.guardian(), () -> absences.ofYear(child))).isEmpty();
+        assertThat(As.user(
+                        world.guardian(), () -> absences.ofYear(child).count().gross()))
+                .isZero();
         as(world, world.teachers().get(0), () -> attendance.close(key(world), Map.of()));
-        assertThat(As.user(world.guardian(), () -> absences.ofYear(child)))
+        assertThat(As.user(world.guardian(), () -> absences.ofYear(child))
+                        .count()
+                        .halfDays())
                 .singleElement()
-                .satisfies(absence -> {
-                    assertThat(absence.state()).isEqualTo(PupilAbsence.State.TO_JUSTIFY);
-                    assertThat(absence.subject()).isEqualTo("Mathématiques");
+                .satisfies(half -> {
+                    assertThat(half.standing()).isEqualTo(Standing.UNEXPLAINED);
+                    assertThat(half.lessons())
+                            .extracting(CountedLesson::subject)
+                            .contains("Mathématiques");
                 });
         assertThat(As.user(world.guardian(), () -> absences.latest(List.of(child))))
                 .containsOnlyKeys(child);

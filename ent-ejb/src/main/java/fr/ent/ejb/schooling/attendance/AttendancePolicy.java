@@ -63,6 +63,31 @@ public class AttendancePolicy {
         return caller.ruling(Right.TRANSCRIBE_CALLS).granted();
     }
 
+    /** May he read and keep the absences of all pupils of the school? School life, and the office whom families call. */
+    public boolean mayKeepPresence() {
+        return schoolLife().granted() || caller.is(Role.OFFICE);
+    }
+
+    /** May he take a reason, or not? */
+    public boolean mayDecideAbsences() {
+        return schoolLife().granted();
+    }
+
+    /** May he read the label of a reason of health? School life and the infirmary alone. */
+    public boolean mayReadHealthReasons() {
+        return schoolLife().granted() || caller.is(Role.NURSE);
+    }
+
+    /** May he read and write the notes of the infirmary? */
+    public boolean mayReadNotes() {
+        return caller.is(Role.NURSE);
+    }
+
+    /** May he say how absences count in the school? */
+    public boolean maySetRules() {
+        return caller.is(Role.EDUCATION_ADVISER, Role.PRINCIPAL, Role.DEPUTY);
+    }
+
     private Ruling schoolLife() {
         return caller.ruling(SCHOOL_LIFE);
     }

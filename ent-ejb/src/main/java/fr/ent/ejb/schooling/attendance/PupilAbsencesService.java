@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.attendance.halfday.AbsenceBook;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.ejb.schooling.timetable.DayLesson;
 import fr.ent.ejb.schooling.timetable.LessonsOfDay;
+import fr.ent.persistence.schooling.attendance.AbsenceFact;
+import fr.ent.persistence.schooling.attendance.AbsenceRepository;
+import fr.ent.persistence.schooling.attendance.AbsenceState;
 import fr.ent.persistence.schooling.attendance.PupilEntry;
 import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
@@ -21,12 +25,13 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a pupil and his guardians read of his presence: closed calls only, newest first. Each method refuses every pupil
+ * What a pupil and his guardians read of his presence: closed calls and what the school keeps of absences. Each method refuses every pupil
  * of whom the caller may not read that, and costs the same number of queries for one child and for five.
  */
 @Stateless
@@ -43,6 +48,12 @@ public class PupilAbsencesService {
     RollCallRepository rollCalls;
 
     @Inject
+    AbsenceBook book;
+
+    @Inject
+    AbsenceRepository absences;
+
+    @Inject
     LessonsOfDay lessonsOfDay;
 
     @Inject
@@ -51,14 +62,20 @@ public class PupilAbsencesService {
     @Inject
     Event<AbsencesRead> reads;
 
-    /** Everything of the current school year. One query. */
-    public List<PupilAbsence> ofYear(long pupilId) {
+    /** The current school year: the half-days that count, and what the school notes. Eleven queries at most. */
+    public PupilPresence ofYear(long pupilId) {
         var today = todayOf(access.requireDailyLife(pupilId));
         reads.fire(new AbsencesRead(pupilId));
         var firstDay = LocalDate.of(SchoolYear.firstYearOf(today), Month.SEPTEMBER, 1);
-        return rollCalls.ofPupils(List.of(pupilId), firstDay, today).stream()
-                .map(PupilAbsence::of)
+        var count = book.ofFamily(List.of(pupilId), firstDay, today).get(pupilId);
+        var noted = absences
+                .ofPupils(List.of(pupilId), firstDay, firstDay.plusYears(1).minusDays(1))
+                .stream()
+                .filter(fact -> fact.state() != AbsenceState.CANCELLED)
+                .sorted(Comparator.comparing(AbsenceFact::from).reversed())
+                .map(NotedAbsence::of)
                 .toList();
+        return new PupilPresence(count, noted);
     }
 
     /** What the last fourteen days say of each of these pupils; who has nothing is not in the map. One query. */

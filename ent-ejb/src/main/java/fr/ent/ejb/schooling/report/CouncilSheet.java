@@ -45,8 +45,12 @@ public record CouncilSheet(
     public record Subject(
             String label, List<Average> averages, String override, Average mean, List<String> appreciations) {}
 
-    /** Half-days and late arrivals of the period, as calls say them today. */
-    public record Absences(int halfDays, int lates) {}
+    /**
+     * Half-days and late arrivals of the period, as the report card counts them.
+     *
+     * @param unjustified those of the half-days that the school does not take as justified
+     */
+    public record Absences(int halfDays, int unjustified, int lates) {}
 
     /** What a council chooses from. */
     public record Choices(List<String> distinctions, List<String> orientations) {}

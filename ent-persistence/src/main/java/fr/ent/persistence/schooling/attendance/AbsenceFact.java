@@ -9,10 +9,12 @@ import java.time.LocalTime;
  * An absence record, as lists and counts read it.
  *
  * @param toTime null for who is not back yet
+ * @param word what the school said with its decision; perhaps empty
  * @param reasonId null when no reason is known, and then all that follows from it
  */
 public record AbsenceFact(
         long id,
+        int version,
         long schoolId,
         long pupilId,
         AbsenceKind kind,
@@ -22,6 +24,7 @@ public record AbsenceFact(
         LocalTime toTime,
         AbsenceState state,
         AbsenceSource source,
+        String word,
         Long reasonId,
         String reason,
         Boolean legitimate,

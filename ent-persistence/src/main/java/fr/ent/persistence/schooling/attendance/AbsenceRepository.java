@@ -8,15 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Absence records and exemptions. */
+/** Absence records. */
 @ApplicationScoped
 public class AbsenceRepository {
 
     private static final String FACTS =
             """
             select new fr.ent.persistence.schooling.attendance.AbsenceFact(
-                a.id, a.school.id, a.pupil.id, a.kind, a.fromDay, a.fromTime, a.toDay, a.toTime, a.state, a.source,
-                r.id, r.label, r.meaning.legitimate, r.meaning.onCard, r.meaning.shownToFamily, r.meaning.health,
+                a.id, a.version, a.school.id, a.pupil.id, a.kind, a.fromDay, a.fromTime, a.toDay, a.toTime, a.state, a.source,
+                a.word, r.id, r.label, r.meaning.legitimate, r.meaning.onCard, r.meaning.shownToFamily, r.meaning.health,
                 r.meaning.underSchool)
             from Absence a left join a.reason r
             where a.fromDay <= :to and a.toDay >= :from
@@ -55,28 +55,11 @@ public class AbsenceRepository {
                 .getResultList();
     }
 
-    /** Keeps a new exemption. */
-    public Exemption add(Exemption exemption) {
-        em.persist(exemption);
-        return exemption;
-    }
-
-    /** The exemptions of these pupils that hold on some of these days, in all their schools, the oldest first. */
-    public List<ExemptionFact> exemptions(Collection<Long> pupilIds, LocalDate from, LocalDate to) {
-        if (pupilIds.isEmpty()) {
-            return List.of();
-        }
+    /** What is kept in a school of some of these days, cancelled records too. */
+    public List<AbsenceFact> ofSchool(long schoolId, LocalDate from, LocalDate to) {
         return em.createQuery(
-                        """
-                select new fr.ent.persistence.schooling.attendance.ExemptionFact(
-                    e.id, e.school.id, e.pupil.id, e.firstDay, e.lastDay, e.weekday, s.id,
-                    coalesce(s.label, t.label), g.id, e.presenceRequired)
-                from Exemption e left join e.subject s left join e.assignment g left join g.subject t
-                where e.pupil.id in :pupils and e.firstDay <= :to and e.lastDay >= :from
-                order by e.firstDay, e.id
-                """,
-                        ExemptionFact.class)
-                .setParameter("pupils", pupilIds)
+                        FACTS + "and a.school.id = :school order by a.fromDay, a.fromTime, a.id", AbsenceFact.class)
+                .setParameter("school", schoolId)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();

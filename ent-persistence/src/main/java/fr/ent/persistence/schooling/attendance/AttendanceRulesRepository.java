@@ -1,10 +1,14 @@
 package fr.ent.persistence.schooling.attendance;
 
+import static java.util.stream.Collectors.toMap;
+
+import fr.ent.persistence.schooling.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What schools say of how absences count: their reasons, and their settings. */
@@ -56,15 +60,23 @@ public class AttendanceRulesRepository {
                         > 0;
     }
 
-    /** The settings of these schools; of one that never said anything, none. */
-    public List<AttendanceSettings> settings(Collection<Long> schoolIds) {
+    /** These schools with their settings; the usual ones for a school that never said anything. */
+    public Map<School, AttendanceSettings> settings(Collection<Long> schoolIds) {
         return schoolIds.isEmpty()
-                ? List.of()
+                ? Map.of()
                 : em.createQuery(
-                                "select s from AttendanceSettings s join fetch s.school where s.school.id in :schools",
-                                AttendanceSettings.class)
+                                """
+                        select c, s from School c left join AttendanceSettings s on s.school = c
+                        where c.id in :schools
+                        """,
+                                Object[].class)
                         .setParameter("schools", schoolIds)
-                        .getResultList();
+                        .getResultStream()
+                        .collect(toMap(row -> (School) row[0], AttendanceRulesRepository::settings));
+    }
+
+    private static AttendanceSettings settings(Object[] row) {
+        return row[1] == null ? new AttendanceSettings((School) row[0]) : (AttendanceSettings) row[1];
     }
 
     /** Keeps a school's first settings. */

@@ -11,6 +11,14 @@ import java.util.List;
 @ApplicationScoped
 public class CalledLessonRepository {
 
+    private static final String ENTRIES =
+            """
+            select new fr.ent.persistence.schooling.attendance.CalledEntry(
+                e.pupilId, l.school.id, a.id, m.id, m.label, l.day, l.startsAt, l.endsAt, e.attendance, e.minutes)
+            from RollCallEntry e join e.rollCall c join c.lesson l join l.assignment a join a.subject m
+            where c.closedAt is not null and
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -33,19 +41,20 @@ public class CalledLessonRepository {
                 .getResultList();
     }
 
+    /** What the closed calls of a day in a school say. */
+    public List<CalledEntry> entriesOfSchool(long schoolId, LocalDate day) {
+        return em.createQuery(ENTRIES + "l.school.id = :school and l.day = :day and e.day = :day", CalledEntry.class)
+                .setParameter("school", schoolId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** What closed calls say of these pupils, in all their schools. */
     public List<CalledEntry> entries(Collection<Long> pupilIds, LocalDate from, LocalDate to) {
         if (pupilIds.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        """
-                select new fr.ent.persistence.schooling.attendance.CalledEntry(
-                    e.pupilId, l.school.id, a.id, m.id, m.label, l.day, l.startsAt, l.endsAt, e.attendance, e.minutes)
-                from RollCallEntry e join e.rollCall c join c.lesson l join l.assignment a join a.subject m
-                where e.pupilId in :pupils and e.day between :from and :to and c.closedAt is not null
-                """,
-                        CalledEntry.class)
+        return em.createQuery(ENTRIES + "e.pupilId in :pupils and e.day between :from and :to", CalledEntry.class)
                 .setParameter("pupils", pupilIds)
                 .setParameter("from", from)
                 .setParameter("to", to)

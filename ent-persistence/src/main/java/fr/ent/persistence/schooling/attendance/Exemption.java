@@ -115,13 +115,13 @@ public class Exemption extends Identified {
         this.lastDay = day;
     }
 
+    /** Its first day. */
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
     /** Of whom. */
     public Person pupil() {
         return pupil;
-    }
-
-    /** What the infirmary alone reads; perhaps empty. */
-    public String medicalNote() {
-        return medicalNote;
     }
 }

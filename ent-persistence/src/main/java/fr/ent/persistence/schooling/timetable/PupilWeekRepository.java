@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import fr.ent.persistence.schooling.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The timetable of pupils over many days, in parts that are put together in memory: four queries for one or for a school. */
+/** The timetable of pupils over many days, in parts that are put together in memory: three queries for one or for a school. */
 @ApplicationScoped
 public class PupilWeekRepository {
 
@@ -40,15 +39,6 @@ public class PupilWeekRepository {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
-    }
-
-    /** These schools. */
-    public List<School> schools(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery("select s from School s where s.id in :ids", School.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
     }
 
     /** The slots of these divisions and groups that hold on some of these days. */

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record AbsenceLine(String day, String what, String lessons, boolean toJustify) {
 
-    private static final String BUNDLE = "fr.ent.web.schooling.attendance";
+    private static final String BUNDLE = "fr.ent.web.schooling.presence";
 
     /** One line for each day and kind, in the order given. */
     public static List<AbsenceLine> of(List<PupilAbsence> absences) {

@@ -16,6 +16,10 @@ public class AbsentRow {
         return pupil.pupil();
     }
 
+    public long getId() {
+        return pupil.pupilId();
+    }
+
     public String getDivision() {
         return pupil.division();
     }

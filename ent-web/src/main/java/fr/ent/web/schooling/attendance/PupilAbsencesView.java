@@ -1,11 +1,10 @@
 package fr.ent.web.schooling.attendance;
 
-import fr.ent.ejb.schooling.attendance.PupilAbsence;
-import fr.ent.ejb.schooling.attendance.PupilAbsence.State;
 import fr.ent.ejb.schooling.attendance.PupilAbsencesService;
+import fr.ent.ejb.schooling.attendance.PupilPresence;
+import fr.ent.ejb.schooling.attendance.halfday.Standing;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
-import fr.ent.persistence.schooling.attendance.Attendance;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,13 +27,13 @@ public class PupilAbsencesView {
 
     private String pupil;
     private String page;
-    private List<PupilAbsence> absences;
-    private List<AbsenceLine> lines;
+    private PupilPresence year;
+    private List<PresenceLine> lines;
 
     /** Reads the year. */
     public void load() {
-        absences = service.ofYear(Asked.id(pupil));
-        lines = AbsenceLine.of(absences);
+        year = service.ofYear(Asked.id(pupil));
+        lines = PresenceLine.of(year.count(), words());
     }
 
     /** Of whom. */
@@ -47,29 +46,45 @@ public class PupilAbsencesView {
         return words().say("pupilAbsences.title", getWho().callName());
     }
 
-    /** "3 absences sur 7 cours, 2 retards, 1 passage à l’infirmerie". */
+    /** "3 demi-journées d’absence, dont 1 non justifiée, 2 retards". */
     public String getSummary() {
+        var count = year.count();
         return words().say(
                         "pupilAbsences.summary",
-                        count(Attendance.ABSENT),
-                        count(Attendance.LATE),
-                        count(Attendance.INFIRMARY));
+                        count.gross(),
+                        count.unjustified(),
+                        count.latenesses().size());
     }
 
-    /** How many lessons wait for a reason. */
-    public long getToJustify() {
-        return absences.stream()
-                .filter(absence -> absence.state() == State.TO_JUSTIFY)
-                .count();
+    /** "Au prorata des heures de cours manquées : 1,75 demi-journée". */
+    public String getCalculated() {
+        var calculated = year.count().calculated().rounded(2);
+        return words().say("pupilAbsences.calculated", words().written().number(calculated));
     }
 
-    /** "2 cours manqués attendent un motif…". */
+    /** Is there a half-day of absence? */
+    public boolean isAbsent() {
+        return year.count().gross() > 0;
+    }
+
+    /** How many half-days wait for a reason. */
+    public int getToJustify() {
+        return year.count().standing(Standing.UNEXPLAINED);
+    }
+
+    /** "2 demi-journées attendent un motif…". */
     public String getHowToJustify() {
         return words().say("pupilAbsences.howToJustify", getToJustify());
     }
 
+    /** What the school keeps of absences, the newest first. */
+    public List<NotedLine> getNoted() {
+        var words = words();
+        return year.noted().stream().map(noted -> NotedLine.of(noted, words)).toList();
+    }
+
     /** The lines of this page. */
-    public List<AbsenceLine> getLines() {
+    public List<PresenceLine> getLines() {
         return lines.stream()
                 .skip((long) (getPage() - 1) * LINES_ON_A_PAGE)
                 .limit(LINES_ON_A_PAGE)
@@ -81,12 +96,8 @@ public class PupilAbsencesView {
         return lines.size() > getPage() * LINES_ON_A_PAGE;
     }
 
-    private long count(Attendance kind) {
-        return absences.stream().filter(absence -> absence.attendance() == kind).count();
-    }
-
     private static Words words() {
-        return Words.of("fr.ent.web.schooling.attendance");
+        return Words.of("fr.ent.web.schooling.presence");
     }
 
     public String getPupil() {

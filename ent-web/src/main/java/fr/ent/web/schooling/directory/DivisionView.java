@@ -1,5 +1,7 @@
 package fr.ent.web.schooling.directory;
 
+import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.directory.DirectoryService;
 import fr.ent.ejb.schooling.directory.DirectorySheet;
 import fr.ent.web.kernel.Asked;
@@ -16,6 +18,9 @@ public class DivisionView {
     @Inject
     DirectoryService directory;
 
+    @Inject
+    Caller caller;
+
     private String id;
     private DirectorySheet sheet;
 
@@ -27,6 +32,11 @@ public class DivisionView {
     /** A telephone number as it is read, a mail address as it is. */
     public String reach(String way) {
         return Written.phone(way);
+    }
+
+    /** Does the reader keep the absences of pupils? */
+    public boolean isPresenceKept() {
+        return caller.is(Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY, Role.OFFICE);
     }
 
     public DirectorySheet getSheet() {

@@ -54,11 +54,13 @@ public record CouncilTable(
                         .filter(Average::isMarked)
                         .map(average -> average.shown().doubleValue())
                         .toList()),
-                words.say(
-                        "council.absences",
-                        sheet.absences().halfDays(),
-                        sheet.absences().lates()),
+                absences(sheet, words),
                 past);
+    }
+
+    private static String absences(CouncilSheet sheet, ReportWords words) {
+        var missed = sheet.absences();
+        return words.say("council.absences", missed.halfDays(), missed.unjustified(), missed.lates());
     }
 
     private static String head(DivisionPeriod period, ReportWords words) {

@@ -13,6 +13,7 @@ import fr.ent.persistence.schooling.attendance.CalledEntry;
 import fr.ent.persistence.schooling.attendance.CalledLesson;
 import fr.ent.persistence.schooling.attendance.CalledLessonRepository;
 import fr.ent.persistence.schooling.attendance.ExemptionFact;
+import fr.ent.persistence.schooling.attendance.ExemptionRepository;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.schooling.timetable.OpeningHours;
 import fr.ent.persistence.schooling.timetable.PupilPlace;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
 
 /**
  * The half-days that pupils missed. It asks nothing about rights: services that call it have checked them. Two queries
- * when nothing is said of the pupils, ten at most, for one of them as for a school.
+ * when nothing is said of the pupils, nine at most, for one of them as for a school.
  */
 @ApplicationScoped
 public class AbsenceBook {
@@ -47,6 +48,9 @@ public class AbsenceBook {
 
     @Inject
     AbsenceRepository absences;
+
+    @Inject
+    ExemptionRepository exemptions;
 
     @Inject
     AttendanceRulesRepository rules;
@@ -98,12 +102,11 @@ public class AbsenceBook {
         var read = new Read(
                 new SchoolFacts.Timetable(places, weeks.slots(structures, from, to), weeks.mondays(schools, from, to)),
                 new SchoolFacts.Said(
-                        calls.lessons(structures, from, to), entries, records, absences.exemptions(pupils, from, to)),
+                        calls.lessons(structures, from, to), entries, records, exemptions.ofPupils(pupils, from, to)),
                 calendars.ofSchools(schools).stream()
                         .collect(toMap(calendar -> calendar.school().id(), identity())),
-                rules.settings(schools).stream()
-                        .collect(toMap(settings -> settings.school().id(), identity())));
-        return weeks.schools(schools).stream().map(read::of).toList();
+                rules.settings(schools));
+        return read.settings().keySet().stream().map(read::of).toList();
     }
 
     /** Everything that was read, of all schools together. */
@@ -111,16 +114,13 @@ public class AbsenceBook {
             SchoolFacts.Timetable timetable,
             SchoolFacts.Said said,
             Map<Long, SchoolCalendar> calendars,
-            Map<Long, AttendanceSettings> settings) {
+            Map<School, AttendanceSettings> settings) {
 
         SchoolFacts of(School school) {
             var own = Optional.ofNullable(calendars.get(school.id()));
-            var set = Optional.ofNullable(settings.get(school.id()));
+            var set = settings.get(school);
             return new SchoolFacts(
-                    new CountingRules(
-                            school.noon(),
-                            set.map(AttendanceSettings::isNoonFromTimetable).orElse(false),
-                            set.map(AttendanceSettings::latenessMinutes).orElse(AttendanceSettings.USUAL_LATENESS)),
+                    new CountingRules(school.noon(), set.isNoonFromTimetable(), set.latenessMinutes()),
                     SchoolDays.of(school, own),
                     own.map(SchoolCalendar::hours).orElse(OpeningHours.USUAL),
                     own.map(SchoolCalendar::morningsOnly).orElse(Set.of()),

@@ -12,6 +12,8 @@ import java.util.List;
  * @param due minutes of lessons, overlaps counted once
  * @param missed how many of them
  * @param onCard does the report card count it?
+ * @param reasonId the reason that explains most of what was missed; null when none does
+ * @param reasonId the reason that explains most of what was missed; null when none does
  * @param lessons all that he had in it, by hour
  */
 public record CountedHalfDay(
@@ -21,6 +23,7 @@ public record CountedHalfDay(
         int missed,
         Standing standing,
         boolean onCard,
+        Long reasonId,
         List<CountedLesson> lessons)
         implements Serializable {
 

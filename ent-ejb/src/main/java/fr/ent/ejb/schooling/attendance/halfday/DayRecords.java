@@ -5,6 +5,7 @@ import fr.ent.persistence.schooling.attendance.AbsenceKind;
 import fr.ent.persistence.schooling.attendance.AbsenceState;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -75,6 +76,18 @@ final class DayRecords {
     /** Does the report card count at least one of these minutes? */
     boolean isOnCard(Minutes missed) {
         return !missed.isIn(minutes(AbsenceFact::isOffCard));
+    }
+
+    /** The reason that explains most of these minutes, an accepted one first; null when none does. */
+    Long reasonOf(Minutes missed) {
+        return records.stream()
+                .filter(fact ->
+                        fact.reasonId() != null && !minutes(fact).and(missed).isEmpty())
+                .max(Comparator.comparing(AbsenceFact::isAccepted)
+                        .thenComparingInt(fact -> minutes(fact).and(missed).size())
+                        .thenComparing(AbsenceFact::reasonId, Comparator.reverseOrder()))
+                .map(AbsenceFact::reasonId)
+                .orElse(null);
     }
 
     private Minutes minutes(Predicate<AbsenceFact> which) {

@@ -56,7 +56,7 @@ public final class HalfDayCounter {
         if (outcomes.isAbsence()) {
             found.halfDays.add(outcomes.counted(day, half));
         } else if (outcomes.isSpared()) {
-            found.spared.add(new Spared(day, half));
+            found.spared.add(new Spared(day, half, outcomes.lessons()));
         }
     }
 }

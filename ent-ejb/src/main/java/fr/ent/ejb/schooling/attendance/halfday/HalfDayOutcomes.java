@@ -37,7 +37,12 @@ record HalfDayOutcomes(List<LessonOutcome> outcomes, DayRecords records) {
                 missed.size(),
                 records.standing(missed),
                 records.isOnCard(missed),
-                outcomes.stream().map(LessonOutcome::counted).toList());
+                records.reasonOf(missed),
+                lessons());
+    }
+
+    List<CountedLesson> lessons() {
+        return outcomes.stream().map(LessonOutcome::counted).toList();
     }
 
     List<CountedLateness> latenesses(LocalDate day) {

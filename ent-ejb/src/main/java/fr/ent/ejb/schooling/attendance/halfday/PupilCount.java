@@ -21,8 +21,8 @@ public record PupilCount(List<CountedHalfDay> halfDays, List<Spared> underSchool
     /** Of whom nothing is said. */
     public static final PupilCount NOTHING = new PupilCount(List.of(), List.of(), List.of());
 
-    /** A half-day that is no absence. */
-    public record Spared(LocalDate day, HalfDay half) implements Serializable {}
+    /** A half-day that is no absence, with all lessons that he had in it. */
+    public record Spared(LocalDate day, HalfDay half, List<CountedLesson> lessons) implements Serializable {}
 
     /** How many half-days, any absence being one. */
     public int gross() {

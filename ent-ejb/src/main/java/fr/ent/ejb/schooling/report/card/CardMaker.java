@@ -4,13 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageBook;
+import fr.ent.ejb.schooling.attendance.halfday.PupilCount;
 import fr.ent.ejb.schooling.report.card.ReportCard.Council;
 import fr.ent.ejb.schooling.report.card.ReportCard.Final;
 import fr.ent.ejb.schooling.report.card.ReportCard.Life;
 import fr.ent.ejb.schooling.report.card.ReportCard.Line;
 import fr.ent.persistence.kernel.SortKey;
-import fr.ent.persistence.schooling.attendance.Attendance;
-import fr.ent.persistence.schooling.attendance.PupilEntry;
 import fr.ent.persistence.schooling.report.AppreciationFact;
 import fr.ent.persistence.schooling.report.card.CardPupilRow;
 import fr.ent.persistence.schooling.report.card.TaughtBy;
@@ -146,23 +145,11 @@ final class CardMaker {
                 : new Council(said.content(), said.distinction(), said.orientation());
     }
 
-    /** Any absence of a half-day makes it one (RULES 4.4, the gross count). */
+    /** The gross count, without what the reasons of the school leave out of report cards. */
     private Life life(long pupilId) {
-        var own = source.entries().stream()
-                .filter(entry -> entry.pupilId() == pupilId)
-                .toList();
-        var halfDays = own.stream()
-                .filter(entry -> entry.attendance() == Attendance.ABSENT)
-                .map(CardMaker::half)
-                .distinct()
-                .count();
-        var late = own.stream()
-                .filter(entry -> entry.attendance() == Attendance.LATE)
-                .count();
-        return new Life((int) halfDays, (int) late);
-    }
-
-    private static String half(PupilEntry entry) {
-        return entry.day() + (entry.start().isBefore(entry.noon()) ? " am" : " pm");
+        var counted =
+                source.absences().getOrDefault(pupilId, PupilCount.NOTHING).onCard();
+        return new Life(
+                counted.gross(), counted.unjustified(), counted.latenesses().size());
     }
 }

@@ -155,7 +155,8 @@ final class CardPress {
     private String life() {
         return CardWords.say(
                 "life.both",
-                CardWords.say("life.absences", card.life().halfDays()),
+                CardWords.say(
+                        "life.absences", card.life().halfDays(), card.life().unjustified()),
                 CardWords.say("life.latenesses", card.life().latenesses()));
     }
 

@@ -8,12 +8,14 @@ import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.schooling.assessment.AverageBook;
 import fr.ent.ejb.schooling.assessment.DivisionBooks;
 import fr.ent.ejb.schooling.assessment.DivisionBooks.Span;
+import fr.ent.ejb.schooling.attendance.halfday.AbsenceBook;
+import fr.ent.ejb.schooling.attendance.halfday.PupilCount;
+import fr.ent.ejb.schooling.report.CouncilDay;
 import fr.ent.persistence.schooling.assessment.GradingPeriodRepository;
 import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.MarkRepository;
 import fr.ent.persistence.schooling.assessment.PeriodClosingRepository;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
-import fr.ent.persistence.schooling.attendance.RollCallRepository;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.School;
@@ -22,12 +24,14 @@ import fr.ent.persistence.schooling.directory.Structure;
 import fr.ent.persistence.schooling.directory.StructureRepository;
 import fr.ent.persistence.schooling.report.AppreciationRepository;
 import fr.ent.persistence.schooling.report.CouncilRepository;
+import fr.ent.persistence.schooling.report.DecisionFact;
 import fr.ent.persistence.schooling.report.card.CardPupilRow;
 import fr.ent.persistence.schooling.report.card.CardSourceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,7 +67,7 @@ public class CardReader {
     CouncilRepository councils;
 
     @Inject
-    RollCallRepository rollCalls;
+    AbsenceBook absences;
 
     @Inject
     Clock clock;
@@ -85,6 +89,7 @@ public class CardReader {
         var ids = pupils.stream().map(CardPupilRow::id).toList();
         var places = sources.structures(divisionId, period.startsOn(), period.endsOn());
         var where = places.values().stream().flatMap(Set::stream).distinct().toList();
+        var said = councils.decisions(ids, Set.of(period.id()));
         return new CardSource(
                 head(school, division, period),
                 upTo,
@@ -95,9 +100,13 @@ public class CardReader {
                 new CardSource.Words(
                         appreciations.ofPupils(ids, Set.of(period.id())).stream()
                                 .collect(groupingBy(fact -> fact.pupilId())),
-                        councils.decisions(ids, Set.of(period.id())).stream()
-                                .collect(toMap(fact -> fact.pupilId(), fact -> fact))),
-                rollCalls.ofPupils(ids, period.startsOn(), period.endsOn()));
+                        said.stream().collect(toMap(fact -> fact.pupilId(), fact -> fact))),
+                missed(school, ids, period, said));
+    }
+
+    private Map<Long, PupilCount> missed(School school, List<Long> pupils, PeriodFact period, List<DecisionFact> said) {
+        var last = CouncilDay.lastCounted(period.endsOn(), said, school.zone());
+        return absences.ofSchool(school.id(), pupils, period.startsOn(), last);
     }
 
     private List<AverageBook> books(String uai, long divisionId, List<PeriodFact> upTo) {

@@ -1,9 +1,9 @@
 package fr.ent.ejb.schooling.report.card;
 
 import fr.ent.ejb.schooling.assessment.AverageBook;
+import fr.ent.ejb.schooling.attendance.halfday.PupilCount;
 import fr.ent.ejb.schooling.report.card.CardHead.Term;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
-import fr.ent.persistence.schooling.attendance.PupilEntry;
 import fr.ent.persistence.schooling.directory.Civility;
 import fr.ent.persistence.schooling.report.AppreciationFact;
 import fr.ent.persistence.schooling.report.DecisionFact;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param periods of the year up to that one
  * @param last is it the last one of the year?
  * @param books the averages of each of these periods
- * @param entries what closed roll calls say of the pupils in the period
+ * @param absences what each pupil missed in the period, until the day of the council
  */
 record CardSource(
         CardHead head,
@@ -29,7 +29,7 @@ record CardSource(
         List<AverageBook> books,
         Teaching teaching,
         Words words,
-        List<PupilEntry> entries) {
+        Map<Long, PupilCount> absences) {
 
     /** Where each pupil was, and who taught there. */
     record Teaching(Map<Long, Set<Long>> structures, List<TaughtBy> teachers) {}

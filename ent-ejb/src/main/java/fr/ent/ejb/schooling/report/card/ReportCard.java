@@ -41,8 +41,12 @@ public record ReportCard(
     /** What the council said; each perhaps empty. */
     public record Council(String appreciation, String distinction, String orientation) {}
 
-    /** Half-days of absence, and how often he came late. */
-    public record Life(int halfDays, int latenesses) {}
+    /**
+     * Half-days of absence, and how often he came late.
+     *
+     * @param unjustified those of the half-days that the school does not take as justified
+     */
+    public record Life(int halfDays, int unjustified, int latenesses) {}
 
     /** Is there an average that a teacher gave in place of the computed one? */
     public boolean isOverridden() {

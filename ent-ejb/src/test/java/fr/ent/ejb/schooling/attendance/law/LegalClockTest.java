@@ -104,7 +104,7 @@ class LegalClockTest {
                         LocalDate.of(2026, 11, day), LocalTime.of(8, 0), "", 5, Standing.UNEXPLAINED, true))
                 .toList();
         var spared = IntStream.range(2, 8)
-                .mapToObj(day -> new PupilCount.Spared(LocalDate.of(2026, 11, day), HalfDay.MORNING))
+                .mapToObj(day -> new PupilCount.Spared(LocalDate.of(2026, 11, day), HalfDay.MORNING, List.of()))
                 .toList();
         var count = new PupilCount(List.of(), spared, late);
         assertThat(clock.crossings(count, month(4))).isEmpty();
@@ -253,7 +253,7 @@ class LegalClockTest {
     }
 
     private static CountedHalfDay half(String day, Standing standing) {
-        return new CountedHalfDay(LocalDate.parse(day), HalfDay.MORNING, 240, 240, standing, true, List.of());
+        return new CountedHalfDay(LocalDate.parse(day), HalfDay.MORNING, 240, 240, standing, true, null, List.of());
     }
 
     private static List<String> lines(List<Window> windows) {

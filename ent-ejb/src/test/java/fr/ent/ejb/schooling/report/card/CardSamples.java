@@ -68,7 +68,7 @@ final class CardSamples {
                 general,
                 rank == 3 ? average(number * 17) : null,
                 council,
-                new ReportCard.Life(number % 7, number % 3));
+                new ReportCard.Life(number % 7, number % 2, number % 3));
     }
 
     private static Line line(int number, int n, int rank, int length) {

@@ -1,0 +1,118 @@
+package fr.ent.it.schooling.attendance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import fr.ent.it.browser.PageTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** School life keeps an absence, decides, and the family reads the same number with the lessons that explain it. */
+class PupilPresencePageIT extends PageTest {
+
+    @Test
+    void an_absence_is_entered_refused_when_it_cannot_be_accepted_and_read_by_the_family() {
+        var world = CallWorld.made(3);
+        var page = adviser(world, WIDE);
+        page.navigate(presence(world));
+        type(page, "firstDay", world.day().toString());
+        type(page, "lastDay", world.day().minusDays(1).toString());
+        page.locator("[id='record:save']").click();
+        assertThat(page.locator("main")).containsText("se termine avant de commencer");
+        assertThat(page.locator("[id='record:firstDay']")).hasValue(world.day().toString());
+        type(page, "lastDay", "");
+        page.locator("[id='record:save']").click();
+        assertThat(page.locator("#summary")).containsText("1 demi-journée d’absence, dont 1 non justifiée");
+        assertThat(page.locator("#records tbody tr")).hasCount(1);
+        looksRight(page, "pupil-presence");
+        page.locator("#records a").first().click();
+        page.locator("[id='decision:refuse']").click();
+        assertThat(page.locator("main")).containsText("motif");
+        page.locator("[id='decision:why']").selectOption(new SelectOption().setLabel("Raison familiale"));
+        page.locator("[id='decision:word']").fill("Merci de votre appel.");
+        looksRight(page, "pupil-presence-decision");
+        page.locator("[id='decision:accept']").click();
+        assertThat(page.locator("#summary")).containsText("1 demi-journée d’absence, aucun retard");
+        var family = signedIn(world.guardian(), CallWorld.PASSWORD, NARROW);
+        family.navigate(address("schooling/attendance/pupil-absences.xhtml?pupil="
+                + world.pupils().get(0)));
+        assertThat(family.locator(".lead")).containsText("1 demi-journée d’absence, aucun retard");
+        family.locator("details summary").first().click();
+        assertThat(family.locator("details").first()).containsText("absence notée par l’établissement");
+        assertThat(family.locator("#noted")).containsText("Raison familiale");
+        assertThat(family.locator("#noted")).containsText("Merci de votre appel.");
+        looksRight(family, "pupil-absences-counted");
+        page.locator("#records a").first().click();
+        page.locator("[id='mistake:cancel']").click();
+        assertThat(page.locator("#summary")).containsText("Aucune demi-journée d’absence");
+    }
+
+    @Test
+    void who_is_at_the_infirmary_comes_back() {
+        var world = CallWorld.made(2);
+        var page = adviser(world, NARROW);
+        page.navigate(presence(world));
+        page.locator("[id='record:kind']").selectOption("INFIRMARY");
+        type(page, "firstDay", world.day().toString());
+        type(page, "from", "00:10");
+        page.locator("[id='record:save']").click();
+        page.locator("#records a").first().click();
+        page.locator("[id='return:hour']").fill("00:30");
+        page.locator("[id='return:back']").click();
+        assertThat(page.locator("#records")).containsText("0 h 30");
+        looksRight(page, "pupil-presence-infirmary");
+    }
+
+    @Test
+    void rules_checks_exemptions_and_figures_look_right_at_both_widths() {
+        var world = CallWorld.made(2);
+        for (var width : new int[] {NARROW, WIDE}) {
+            var page = adviser(world, width);
+            for (var name : List.of("attendance-rules", "presence-checks", "attendance-figures")) {
+                page.navigate(address(world.uai() + "/schooling/attendance/" + name + ".xhtml"));
+                looksRight(page, name);
+            }
+            page.navigate(address(world.uai() + "/schooling/attendance/exemptions.xhtml?pupil="
+                    + world.pupils().get(0)));
+            type(page, "exemption", "lastDay", world.day().plusDays(10).toString());
+            page.locator("[id='exemption:subject']").selectOption(new SelectOption().setIndex(1));
+            page.locator("[id='exemption:save']").click();
+            page.locator("#exemptions a").first().click();
+            looksRight(page, "exemptions");
+        }
+    }
+
+    @Test
+    void a_reason_is_added_and_one_that_explains_nothing_is_taken_away() {
+        var page = adviser(CallWorld.made(1), WIDE);
+        page.locator(".menu a, nav a", new Page.LocatorOptions().setHasText("Motifs d’absence"))
+                .first()
+                .click();
+        page.locator("[id='reason:label']").fill("Rendez-vous chez le juge");
+        page.locator("[id='reason:saveReason']").click();
+        assertThat(page.locator("table")).containsText("Rendez-vous chez le juge");
+        page.locator("table a", new Page.LocatorOptions().setHasText("chez le juge"))
+                .click();
+        page.locator("[id='reason:remove']").click();
+        assertThat(page.locator("table").innerText()).doesNotContain("chez le juge");
+    }
+
+    private Page adviser(CallWorld world, int width) {
+        return signedIn(world.adviser(), CallWorld.PASSWORD, width);
+    }
+
+    private static String presence(CallWorld world) {
+        return address(world.uai() + "/schooling/attendance/pupil-presence.xhtml?pupil="
+                + world.pupils().get(0));
+    }
+
+    private static void type(Page page, String field, String value) {
+        type(page, "record", field, value);
+    }
+
+    private static void type(Page page, String form, String field, String value) {
+        page.locator("[id='" + form + ":" + field + "']").fill(value);
+    }
+}

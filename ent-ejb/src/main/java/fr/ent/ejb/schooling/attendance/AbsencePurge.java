@@ -1,0 +1,43 @@
+package fr.ent.ejb.schooling.attendance;
+
+import fr.ent.persistence.schooling.attendance.AttendanceFiguresRepository;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Forgets absence records and exemptions one year after the end of their school year (PRIVACY.md §5.2 line 8). */
+@Singleton
+@DependsOn("SchemaMigration")
+@PermitAll
+public class AbsencePurge {
+
+    private static final Logger LOG = Logger.getLogger(AbsencePurge.class.getName());
+
+    @Inject
+    AttendanceFiguresRepository figures;
+
+    @Inject
+    Clock clock;
+
+    /** Each night. */
+    @Schedule(hour = "4", minute = "10", persistent = false)
+    public void purge() {
+        int forgotten = figures.forgetBefore(limit());
+        LOG.log(Level.INFO, "absences: {0} records and exemptions forgotten", forgotten);
+    }
+
+    /** 1 September of last year: what is of the year before last ended a year ago or more. */
+    private LocalDate limit() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.of(SchoolYear.firstYearOf(today) - 1, Month.SEPTEMBER, 1);
+    }
+}
