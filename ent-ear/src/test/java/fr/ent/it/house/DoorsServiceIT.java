@@ -136,6 +136,7 @@ class DoorsServiceIT {
             "ImportSteps",
             "AbsenceNotices",
             "NoticeDesk",
+            "AbsencePurge",
             "NoticePurge",
             "MarksNotices",
             "NoticeSender",

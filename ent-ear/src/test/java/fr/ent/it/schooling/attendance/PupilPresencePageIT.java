@@ -36,8 +36,8 @@ class PupilPresencePageIT extends PageTest {
         page.locator("[id='decision:accept']").click();
         assertThat(page.locator("#summary")).containsText("1 demi-journée d’absence, aucun retard");
         var family = signedIn(world.guardian(), CallWorld.PASSWORD, NARROW);
-        family.navigate(address(
-                "schooling/attendance/pupil-absences.xhtml?pupil=" + world.pupils().get(0)));
+        family.navigate(address("schooling/attendance/pupil-absences.xhtml?pupil="
+                + world.pupils().get(0)));
         assertThat(family.locator(".lead")).containsText("1 demi-journée d’absence, aucun retard");
         family.locator("details summary").first().click();
         assertThat(family.locator("details").first()).containsText("absence notée par l’établissement");
