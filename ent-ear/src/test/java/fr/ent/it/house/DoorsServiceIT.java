@@ -151,6 +151,7 @@ class DoorsServiceIT {
             "ImportSteps",
             "AbsenceNotices",
             "NoticeDesk",
+            "AbsencePurge",
             "NoticePurge",
             "MarksNotices",
             "NoticeSender",
