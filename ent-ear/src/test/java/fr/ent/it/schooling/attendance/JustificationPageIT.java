@@ -60,7 +60,9 @@ class JustificationPageIT extends PageTest {
         attach(mother, "C:\\papiers\\..\\certificat.pdf", pdf("certificat"));
         looksRightAtBothWidths(mother, "justify");
         mother.setViewportSize(NARROW, 800);
-        assertThat(Manners.overflow(mother)).as("even with a long name of a file").isZero();
+        assertThat(Manners.overflow(mother))
+                .as("even with a long name of a file")
+                .isZero();
         send(mother);
         assertThat(mother.locator(".messages")).containsText("C’est envoyé");
         assertThat(mother.locator("#open li")).hasCount(1);
