@@ -14,32 +14,40 @@ import java.util.Optional;
 @ApplicationScoped
 public class ScannerChoice {
 
-    private static final String USUAL_PORT = "3310";
+    private static final int USUAL_PORT = 3310;
+    private static final int LAST_PORT = 65_535;
 
     /** Ten megabytes on a busy machine; the next files wait behind. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Empty when the operator named none. */
     Optional<Clamd> scanner() {
-        var host = said("ent.clamd.host", "ENT_CLAMD_HOST", "");
-        return host.isEmpty() ? Optional.empty() : Optional.of(new Clamd(address(host), PATIENCE));
+        return host().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Clamd(new InetSocketAddress(host(), port()), PATIENCE));
     }
 
     /** May a file be opened that no scanner looked at? Never where there is one. */
     boolean isUnscannedAllowed() {
-        return scanner().isEmpty()
-                && said("ent.unscanned", "ENT_UNSCANNED", "")
+        return host().isEmpty()
+                && said("ent.unscanned", "ENT_UNSCANNED")
                         .toLowerCase(Locale.ROOT)
                         .equals("allow");
     }
 
-    private static InetSocketAddress address(String host) {
-        return new InetSocketAddress(host, Integer.parseInt(said("ent.clamd.port", "ENT_CLAMD_PORT", USUAL_PORT)));
+    private static String host() {
+        return said("ent.clamd.host", "ENT_CLAMD_HOST");
     }
 
-    private static String said(String property, String variable, String usual) {
-        var word = System.getProperty(property, System.getenv().getOrDefault(variable, ""))
+    /** What is no port is taken for the usual one. */
+    private static int port() {
+        var typed = said("ent.clamd.port", "ENT_CLAMD_PORT");
+        var port = typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : USUAL_PORT;
+        return port > LAST_PORT ? USUAL_PORT : port;
+    }
+
+    private static String said(String property, String variable) {
+        return System.getProperty(property, System.getenv().getOrDefault(variable, ""))
                 .strip();
-        return word.isEmpty() ? usual : word;
     }
 }

@@ -107,6 +107,16 @@ public class JustificationRepository {
                 .getSingleResult();
     }
 
+    /** How many of a pupil wait for an answer, in all his schools. */
+    public long countWaiting(long pupilId) {
+        return em.createQuery(
+                        "select count(j) from Justification j join j.absence a where j.pupil.id = :pupil"
+                                + " and a.state = fr.ent.persistence.schooling.attendance.AbsenceState.PENDING",
+                        Long.class)
+                .setParameter("pupil", pupilId)
+                .getSingleResult();
+    }
+
     /** The divisions of these pupils on that day in a school, by the id of the pupil. */
     public List<PupilDivision> divisions(String uai, Collection<Long> pupilIds, LocalDate day) {
         return pupilIds.isEmpty()

@@ -42,6 +42,9 @@ import java.util.List;
 @RolesAllowed({Role.PUPIL, Role.GUARDIAN})
 public class JustificationRecorder {
 
+    /** Of one pupil at a time: who sends more is not justifying absences. */
+    static final int MOST_WAITING = 30;
+
     @Inject
     PupilAccess access;
 
@@ -81,7 +84,8 @@ public class JustificationRecorder {
      * @return its id
      * @throws BrokenRule attendance.justification.left, as {@link JustificationPlan#when},
      *     attendance.justification.noLessons, attendance.justification.already,
-     *     attendance.justification.refusedBefore, attendance.justification.nothing, of the text
+     *     attendance.justification.refusedBefore, attendance.justification.tooMany,
+     *     attendance.justification.nothing, of the text
      */
     public long justify(long pupilId, JustificationPlan plan, JustificationWords words) {
         var pupil = access.requireJustifying(pupilId);
@@ -90,6 +94,8 @@ public class JustificationRecorder {
         var school = schools.find(pupil.school().uai()).orElseThrow(NotFound::new);
         BrokenRule.when(!hasSchoolDay(school, when), "attendance.justification.noLessons");
         checkNew(pupil, when);
+        BrokenRule.when(
+                justifications.countWaiting(pupilId) >= MOST_WAITING, "attendance.justification.tooMany", MOST_WAITING);
         var place = justifications.nextPlace(pupilId);
         var reason = reason(pupil, words);
         var signature = signature();

@@ -268,6 +268,21 @@ class JustificationServiceTest {
     }
 
     @Test
+    void thirty_may_wait_and_not_one_more() {
+        for (var minute = 0; minute < JustificationRecorder.MOST_WAITING; minute++) {
+            world.justify(world.mother, atMinute(minute), said(world.illness, ""));
+        }
+        refused(() -> world.justify(world.father, atMinute(59), said(world.illness, "")), "tooMany");
+        world.accept(world.last(world.mother).id(), world.illness);
+        world.justify(world.father, atMinute(59), said(world.illness, ""));
+    }
+
+    private static JustificationPlan atMinute(int minute) {
+        return new JustificationPlan(
+                LAST_MONDAY, EIGHT.plusMinutes(minute), LAST_MONDAY, EIGHT.plusMinutes(minute + 1L));
+    }
+
+    @Test
     void what_was_said_is_forgotten_a_year_after_the_school_year_with_what_was_attached() {
         world.justify(world.mother, day(LAST_MONDAY), said("Certificat", FILE));
         purgedOn("2028-08-31T12:00:00Z");

@@ -13,7 +13,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +28,8 @@ import java.time.format.DateTimeParseException;
 @RequestScoped
 public class JustifyView {
 
+    private static final String FILE = "why:file";
+
     @Inject
     FamilyJustificationService service;
 
@@ -37,7 +40,6 @@ public class JustifyView {
     private String to;
     private String reason;
     private String text;
-    private Part file;
 
     /** Takes the absence that the link names, when it names one; of one that cannot be answered there is no page. */
     public void load() {
@@ -49,7 +51,7 @@ public class JustifyView {
     }
 
     /** Sends what was typed. */
-    public String send() throws IOException {
+    public String send() throws IOException, ServletException {
         var words = new JustificationWords(Asked.optional(reason), text, sent());
         if (isAnswer()) {
             service.answer(pupilId(), Asked.id(asked("absence")), words);
@@ -87,8 +89,13 @@ public class JustifyView {
         return asked("absence") != null;
     }
 
-    /** Nothing when no file was chosen; the name that it has on the sender's machine is not looked at. */
-    private SentFile sent() throws IOException {
+    /**
+     * Nothing when no file was chosen; the name that it has on the sender's machine is not looked at. Asked of the request
+     * itself: Faces takes an empty file for none, and the family would believe that it was sent.
+     */
+    private static SentFile sent() throws IOException, ServletException {
+        var request = FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        var file = ((HttpServletRequest) request).getPart(FILE);
         if (file == null
                 || file.getSubmittedFileName() == null
                 || file.getSubmittedFileName().isBlank()) {
@@ -171,13 +178,5 @@ public class JustifyView {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 }
