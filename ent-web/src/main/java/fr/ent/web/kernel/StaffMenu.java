@@ -38,6 +38,21 @@ final class StaffMenu {
                             "/schooling/attendance/find",
                             "/schooling/attendance/pupil-presence"),
             new MenuEntry(
+                            "/schooling/attendance/justification/justifications",
+                            "menu.justifications",
+                            Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY))
+                    .by(Right.DECIDE_JUSTIFICATIONS),
+            new MenuEntry(
+                            "/communication/notification/notices",
+                            "menu.notices",
+                            Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE))
+                    .above("/communication/notification/to-call", "/communication/notification/letters"),
+            new MenuEntry(
+                            "/schooling/attendance/law/follow-ups",
+                            "menu.absenteeism",
+                            Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY))
+                    .above("/schooling/attendance/law/follow-up-file", "/schooling/attendance/law/thresholds"),
+            new MenuEntry(
                     "/schooling/attendance/presence-checks",
                     "menu.presenceChecks",
                     Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY)),
@@ -51,24 +66,9 @@ final class StaffMenu {
                     "menu.attendanceFigures",
                     Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
             new MenuEntry(
-                            "/schooling/attendance/justification/justifications",
-                            "menu.justifications",
-                            Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY))
-                    .by(Right.DECIDE_JUSTIFICATIONS),
-            new MenuEntry(
-                            "/schooling/attendance/law/follow-ups",
-                            "menu.absenteeism",
-                            Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY))
-                    .above("/schooling/attendance/law/follow-up-file", "/schooling/attendance/law/thresholds"),
-            new MenuEntry(
                     "/schooling/attendance/statistics/absence-statistics",
                     "menu.absenceStatistics",
-                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
-            new MenuEntry(
-                            "/communication/notification/notices",
-                            "menu.notices",
-                            Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY, OFFICE))
-                    .above("/communication/notification/to-call", "/communication/notification/letters"));
+                    Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)));
 
     private static final MenuSection MARKS = MenuSection.of(
             "menuSection.marks",
