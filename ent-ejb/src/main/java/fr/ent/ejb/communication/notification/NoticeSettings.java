@@ -15,7 +15,12 @@ import java.util.Objects;
  * @param version as it was read, 0 when the school set nothing yet
  */
 public record NoticeSettings(
-        int minutes, int reminderDays, int mostReminders, int smsADay, Map<DayOfWeek, SendingHours> hours, int version) {
+        int minutes,
+        int reminderDays,
+        int mostReminders,
+        int smsADay,
+        Map<DayOfWeek, SendingHours> hours,
+        int version) {
 
     static NoticeSettings of(NoticeSetting setting) {
         var hours = new EnumMap<DayOfWeek, SendingHours>(DayOfWeek.class);
