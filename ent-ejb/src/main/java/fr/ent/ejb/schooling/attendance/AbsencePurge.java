@@ -35,9 +35,9 @@ public class AbsencePurge {
         LOG.log(Level.INFO, "absences: {0} records and exemptions forgotten", forgotten);
     }
 
-    /** 1 September of last year: what is of the year before last ended a year ago or more. */
+    /** 1 September of last year: what is of the year before last ended a year ago or more; overseas it is still August. */
     private LocalDate limit() {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return LocalDate.of(SchoolYear.firstYearOf(today) - 1, Month.SEPTEMBER, 1);
+        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        return LocalDate.of(SchoolYear.firstYearOf(yesterday) - 1, Month.SEPTEMBER, 1);
     }
 }

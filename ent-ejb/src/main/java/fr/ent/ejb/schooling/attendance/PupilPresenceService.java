@@ -19,6 +19,7 @@ import fr.ent.persistence.schooling.attendance.AttendanceRulesRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +49,9 @@ public class PupilPresenceService {
 
     @Inject
     AttendancePolicy policy;
+
+    @Inject
+    Event<AbsencesExplained> explained;
 
     @Inject
     Caller caller;
@@ -91,6 +95,9 @@ public class PupilPresenceService {
         var plan = plan(entry);
         var pupil = desk.pupilOn(pupilId, plan.when().firstDay(), plan.when().lastDay());
         var made = new Absence(desk.school(), pupil, AbsenceSource.SCHOOL, plan, desk.signature());
+        if (entry.reasonId() != null) {
+            tell(made);
+        }
         return absences.add(made).id();
     }
 
@@ -113,7 +120,9 @@ public class PupilPresenceService {
     @Audited("attendance.absence.accept")
     public void accept(long absenceId, int version, Long reasonId, String word) {
         Forbidden.unless(policy.mayDecideAbsences());
-        toChange(absenceId, version).accept(reason(reasonId), word, desk.signature());
+        var absence = toChange(absenceId, version);
+        absence.accept(reason(reasonId), word, desk.signature());
+        tell(absence);
     }
 
     /** Does not take it, and says why. */
@@ -138,6 +147,12 @@ public class PupilPresenceService {
                         .isEmpty());
         BrokenRule.when(absence.version() != version, "attendance.absence.changedMeanwhile");
         return absence;
+    }
+
+    /** The school knows why: nobody is asked any more. */
+    private void tell(Absence absence) {
+        explained.fire(new AbsencesExplained(
+                absence.pupil().id(), absence.when().firstDay(), absence.when().lastDay()));
     }
 
     private AbsencePlan plan(AbsenceEntry entry) {

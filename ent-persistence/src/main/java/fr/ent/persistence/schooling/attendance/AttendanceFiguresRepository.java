@@ -53,10 +53,18 @@ public class AttendanceFiguresRepository {
      */
     public int forgetBefore(LocalDate day) {
         em.createQuery(
-                        "delete from AbsenceChange c where c.absence.id in (select a.id from Absence a where a.toDay < :day)")
+                        """
+                delete from AbsenceChange c where c.absence.id in (
+                    select a.id from Absence a
+                    where a.toDay < :day and a.id not in (select j.absence.id from Justification j))
+                """)
                 .setParameter("day", day)
                 .executeUpdate();
-        return em.createQuery("delete from Absence a where a.toDay < :day")
+        return em.createQuery(
+                                """
+                        delete from Absence a
+                        where a.toDay < :day and a.id not in (select j.absence.id from Justification j)
+                        """)
                         .setParameter("day", day)
                         .executeUpdate()
                 + em.createQuery("delete from Exemption e where e.lastDay < :day")

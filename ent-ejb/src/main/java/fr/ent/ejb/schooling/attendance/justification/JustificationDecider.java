@@ -5,7 +5,6 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
-import fr.ent.ejb.schooling.attendance.JustificationDecided;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.attendance.Absence;
 import fr.ent.persistence.schooling.attendance.AbsenceState;
@@ -15,7 +14,6 @@ import fr.ent.persistence.schooling.attendance.Signature;
 import fr.ent.persistence.schooling.timetable.LessonRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -47,9 +45,6 @@ public class JustificationDecider {
     @Inject
     Clock clock;
 
-    @Inject
-    Event<JustificationDecided> decided;
-
     /** The school takes it: the absence is justified. @return its id */
     @Audited("attendance.justification.accept")
     public long accept(long justificationId, Long reasonId, String word) {
@@ -58,7 +53,7 @@ public class JustificationDecider {
                 ? null
                 : rules.reason(caller.school(), reasonId).orElseThrow(NotFound::new);
         absence.accept(reason, word, signature());
-        return told(justificationId, absence, true);
+        return absence.id();
     }
 
     /** The school does not take it. @return the id of the absence */
@@ -66,7 +61,7 @@ public class JustificationDecider {
     public long refuse(long justificationId, String word) {
         var absence = undecided(justificationId);
         absence.refuse(word, signature());
-        return told(justificationId, absence, false);
+        return absence.id();
     }
 
     private Absence undecided(long justificationId) {
@@ -84,12 +79,6 @@ public class JustificationDecider {
         return absence.decidedBy()
                 .map(person -> (person.name().first() + " " + person.name().shown()).strip())
                 .orElse("");
-    }
-
-    private long told(long justificationId, Absence absence, boolean accepted) {
-        decided.fire(new JustificationDecided(
-                justificationId, absence.id(), absence.pupil().id(), accepted));
-        return absence.id();
     }
 
     private Signature signature() {

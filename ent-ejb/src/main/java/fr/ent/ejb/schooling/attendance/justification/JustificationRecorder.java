@@ -4,7 +4,7 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.quarantine.Quarantine;
-import fr.ent.ejb.schooling.attendance.AbsenceJustified;
+import fr.ent.ejb.schooling.attendance.AbsencesExplained;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.ejb.schooling.timetable.SchoolDays;
@@ -76,7 +76,7 @@ public class JustificationRecorder {
     Clock clock;
 
     @Inject
-    Event<AbsenceJustified> justified;
+    Event<AbsencesExplained> explained;
 
     /**
      * A first justification.
@@ -134,8 +134,8 @@ public class JustificationRecorder {
     private long kept(Justification justification) {
         var kept = justifications.add(justification);
         var absence = kept.absence();
-        justified.fire(
-                new AbsenceJustified(kept.id(), absence.id(), absence.pupil().id()));
+        explained.fire(new AbsencesExplained(
+                absence.pupil().id(), absence.when().firstDay(), absence.when().lastDay()));
         return kept.id();
     }
 

@@ -12,9 +12,8 @@ import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.quarantine.SentFile;
-import fr.ent.ejb.schooling.attendance.AbsenceJustified;
+import fr.ent.ejb.schooling.attendance.AbsencesExplained;
 import fr.ent.ejb.schooling.attendance.HalfDay;
-import fr.ent.ejb.schooling.attendance.JustificationDecided;
 import fr.ent.ejb.schooling.attendance.halfday.Standing;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.persistence.kernel.BrokenRule;
@@ -69,13 +68,12 @@ class JustificationServiceTest {
         assertThat(line.reason()).isEqualTo("Maladie");
         assertThat(line.state()).isEqualTo(AbsenceState.PENDING);
         assertThat(world.count().standing(Standing.PENDING)).isEqualTo(2);
-        assertThat(world.events).contains(new AbsenceJustified(line.id(), line.absenceId(), world.lea.id()));
+        assertThat(world.events).contains(new AbsencesExplained(world.lea.id(), LAST_MONDAY, LAST_MONDAY));
 
         world.accept(line.id(), world.illness);
         assertThat(world.last(world.mother).state()).isEqualTo(AbsenceState.ACCEPTED);
         assertThat(world.count().standing(Standing.LEGITIMATE)).isEqualTo(2);
         assertThat(world.count().gross()).isEqualTo(2);
-        assertThat(world.events).contains(new JustificationDecided(line.id(), line.absenceId(), world.lea.id(), true));
         refused(() -> world.justify(world.father, day(LAST_MONDAY), said(world.trip, "")), "already");
         assertThat(world.count().gross()).isEqualTo(2);
     }
@@ -151,7 +149,7 @@ class JustificationServiceTest {
         assertThat(world.rows("Justification")).isZero();
         assertThat(world.rows("ReceivedFile")).isZero();
         assertThat(world.store.held).isEmpty();
-        assertThat(world.events).noneMatch(AbsenceJustified.class::isInstance);
+        assertThat(world.events).noneMatch(AbsencesExplained.class::isInstance);
     }
 
     @Test
