@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.attendance.AttendanceFigures.OfReason;
 import fr.ent.ejb.schooling.attendance.AttendanceFigures.Row;
@@ -55,9 +56,14 @@ public class AttendanceFiguresService {
     @Inject
     Caller caller;
 
-    /** Of a calendar month, until today when it is not over: what the ministry asks for each month. */
+    /**
+     * Of a calendar month, until today when it is not over: what the ministry asks for each month.
+     *
+     * @throws NotFound for a month to come
+     */
     @Audited("attendance.figures.month")
     public AttendanceFigures ofMonth(YearMonth month) {
+        NotFound.unless(!month.atDay(1).isAfter(caller.today()));
         return of(month.atDay(1), month.atEndOfMonth());
     }
 

@@ -61,6 +61,11 @@ public class AttendanceFiguresView {
         return YearMonth.from(figures.from()).minusMonths(1).toString();
     }
 
+    /** Is there a month after the one shown? None to come. */
+    public boolean isMore() {
+        return YearMonth.from(figures.from()).isBefore(YearMonth.from(caller.today()));
+    }
+
     public String getNext() {
         return YearMonth.from(figures.from()).plusMonths(1).toString();
     }

@@ -46,7 +46,9 @@ final class SchoolCount {
         for (var record : records) {
             var first = record.fromDay().isBefore(from) ? from : record.fromDay();
             var last = record.toDay().isAfter(to) ? to : record.toDay();
-            first.datesUntil(last.plusDays(1)).forEach(days::add);
+            if (!last.isBefore(first)) {
+                first.datesUntil(last.plusDays(1)).forEach(days::add);
+            }
         }
         return days;
     }
