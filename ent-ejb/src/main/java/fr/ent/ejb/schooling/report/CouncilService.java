@@ -11,8 +11,7 @@ import fr.ent.ejb.schooling.assessment.Average;
 import fr.ent.ejb.schooling.assessment.AverageBook;
 import fr.ent.ejb.schooling.assessment.DivisionBooks;
 import fr.ent.ejb.schooling.assessment.DivisionBooks.Span;
-import fr.ent.ejb.schooling.attendance.halfday.AbsenceBook;
-import fr.ent.persistence.schooling.assessment.DivisionPeriod;
+import fr.ent.ejb.schooling.report.CouncilAbsences.Question;
 import fr.ent.persistence.schooling.assessment.GridPupil;
 import fr.ent.persistence.schooling.assessment.OverrideFact;
 import fr.ent.persistence.schooling.report.AppreciationFact;
@@ -45,7 +44,7 @@ public class CouncilService {
     CouncilRepository councils;
 
     @Inject
-    AbsenceBook absences;
+    CouncilAbsences absences;
 
     @Inject
     CouncilChoices choices;
@@ -81,7 +80,7 @@ public class CouncilService {
                 subjects(table, finals, pupil),
                 finals.stream().map(period -> period.general(pupil).average()).toList(),
                 last.generalFigures(table.pupilIds()).mean(),
-                absences(pupil, table.period(), decisions),
+                absences(pupil, table, decisions),
                 table.periods().stream()
                         .map(period -> said(decisions, pupil, period.id()))
                         .toList(),
@@ -121,12 +120,13 @@ public class CouncilService {
     }
 
     /** The same count as on the report card. */
-    private CouncilSheet.Absences absences(long pupil, DivisionPeriod period, List<DecisionFact> decisions) {
+    private CouncilSheet.Absences absences(long pupil, CouncilDesk.Table table, List<DecisionFact> decisions) {
+        var period = table.period();
         var said = decisions.stream()
                 .filter(fact -> fact.periodId() == period.id())
                 .toList();
         var last = CouncilDay.lastCounted(period.endsOn(), said, caller.zone());
-        var counted = absences.ofSchool(caller.schoolId(), List.of(pupil), period.startsOn(), last)
+        var counted = absences.of(new Question(caller.schoolId(), table.pupilIds(), period.startsOn(), last))
                 .get(pupil)
                 .onCard();
         return new CouncilSheet.Absences(
