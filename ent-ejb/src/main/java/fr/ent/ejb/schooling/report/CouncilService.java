@@ -25,8 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The screen of a class council: one pupil at a time. Eleven queries at most, for 5 pupils and for 35,
- * and seven more when something is said of his presence. */
+/**
+ * The screen of a class council: one pupil at a time. Ten queries at most, for 5 pupils and for 35; nine more for the
+ * first page of a minute, which counts the absences of the class.
+ */
 @Stateless
 @RolesAllowed({Role.TEACHER, Role.PRINCIPAL, Role.DEPUTY})
 public class CouncilService {
