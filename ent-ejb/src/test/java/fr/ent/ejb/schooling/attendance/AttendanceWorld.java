@@ -42,6 +42,7 @@ class AttendanceWorld {
     final List<Person> pupils;
     final LessonKey lesson;
     final List<AbsencesRecorded> told = new ArrayList<>();
+    final List<AbsencesExplained> explained = new ArrayList<>();
 
     AttendanceWorld(Database base, int howManyPupils) {
         this(base, "0990001N", howManyPupils);
@@ -110,6 +111,9 @@ class AttendanceWorld {
         public void fire(Object event) {
             if (event instanceof AbsencesRecorded recorded) {
                 told.add(recorded);
+            }
+            if (event instanceof AbsencesExplained said) {
+                explained.add(said);
             }
         }
 

@@ -76,6 +76,7 @@ class PupilPresenceServiceTest {
     void an_absence_is_entered_accepted_and_counted_as_legitimate() {
         var id = enter(days(MONDAY, MONDAY));
         assertThat(sheet(Role.SUPERVISOR).count().unjustified()).isEqualTo(1);
+        assertThat(world.explained).as("nobody knows why yet").isEmpty();
         var illness = reason("Maladie de l");
         change(Role.SUPERVISOR, service -> {
             service.accept(id, only(service).version(), illness, "Bon rétablissement.");
@@ -83,6 +84,7 @@ class PupilPresenceServiceTest {
         });
         assertThat(only().state()).isEqualTo(AbsenceState.ACCEPTED);
         assertThat(only().word()).isEqualTo("Bon rétablissement.");
+        assertThat(world.explained).containsExactly(new AbsencesExplained(world.pupil(0), MONDAY, MONDAY));
         assertThat(sheet(Role.SUPERVISOR).count().withoutLegitimateReason()).isZero();
         assertThat(sheet(Role.SUPERVISOR).count().justified()).isEqualTo(1);
     }
