@@ -78,7 +78,7 @@ public class PupilMarksService {
         var visible = assessments.publishedTo(pupilId, period.days(), readableBy(pupil, period.guardianDelayHours()));
         var own = new AverageBook(visible, marks.of(pupilId, ids(visible)))
                 .rounded(Map.of(pupilId, period.rounding()))
-                .given(overrides.finalOf(pupilId, List.of(period.id())));
+                .given(period.closed() ? overrides.finalOf(pupilId, List.of(period.id())) : List.of());
         var subjects = subjects(pupilId, own, period.rounding());
         return new PupilMarks(pupilId, periods, period, subjects, own.general(pupilId));
     }

@@ -194,8 +194,8 @@ class PupilMarksServiceTest {
         });
         var many = statements();
         assertThat(many).isEqualTo(few);
-        assertThat(many.get(0)).as("first reader of the class").isLessThanOrEqualTo(6);
-        assertThat(many.get(1)).as("the next ones").isLessThanOrEqualTo(5);
+        assertThat(many.get(0)).as("first reader of the class").isLessThanOrEqualTo(5);
+        assertThat(many.get(1)).as("the next ones").isLessThanOrEqualTo(4);
         var home = world.family(mother, NOW, PupilMarksService.class, Role.GUARDIAN);
         assertThat(base.statements(() -> home.latest(5))).isLessThanOrEqualTo(2);
     }

@@ -126,7 +126,7 @@ class WhatIfServiceTest {
                             asked.subjects(pupil.id(), null), world.book.maths.id(), ONE, null, BigDecimal.TEN));
                 })
                 .toList();
-        assertThat(taken.get(1)).isEqualTo(taken.get(0)).isLessThanOrEqualTo(6);
+        assertThat(taken.get(1)).isEqualTo(taken.get(0)).isLessThanOrEqualTo(5);
     }
 
     private WhatIf ask(Wish wish, String mark, String target) {

@@ -29,7 +29,7 @@ public class GradingPeriodRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** A period, the delay of its school, and how the level of the pupil rounds when one was asked about. */
+    /** A period, the delay of its school; when a pupil was asked about, how his level rounds and whether it is closed. */
     private static PeriodFact fact(Object[] row) {
         var period = (GradingPeriod) row[0];
         return new PeriodFact(
@@ -40,7 +40,8 @@ public class GradingPeriodRepository {
                 period.endsOn(),
                 (int) row[1],
                 row.length > 3 ? (Rounding) row[3] : Rounding.TENTH,
-                row[2] == null ? 0 : ((Number) row[2]).intValue());
+                row[2] == null ? 0 : ((Number) row[2]).intValue(),
+                row.length > 4 && ((Number) row[4]).intValue() > 0);
     }
 
     /** How the year of most divisions of a school is cut, in the year in which that day lies. */
@@ -97,7 +98,9 @@ public class GradingPeriodRepository {
     public List<PeriodFact> ofPupil(long pupilId, LocalDate day) {
         return em.createQuery(
                         """
-                select distinct p, s.guardianDelayHours, 0, level.rounding
+                select distinct p, s.guardianDelayHours, 0, level.rounding, (
+                    select count(c.id) from PeriodClosing c, StructureMembership x
+                    where c.period = p and c.closedAt is not null and x.structure = c.division and x.pupil.id = :pupil)
                 from GradingPeriod p join p.schoolYear y join y.school s
                 join Enrolment e on e.schoolYear = y left join e.mef level
                 where e.pupil.id = :pupil and :day between e.validity.since and e.validity.until

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param guardianDelayHours how long after the pupils the guardians read a mark
  * @param rounding of the averages of the pupil who was asked about; to the tenth when nobody was
  * @param leastShare of the weight, in per cent, for a representative average; 0: always representative
+ * @param closed for a division of the pupil who was asked about; false when nobody was
  */
 public record PeriodFact(
         long id,
@@ -22,7 +23,8 @@ public record PeriodFact(
         LocalDate endsOn,
         int guardianDelayHours,
         Rounding rounding,
-        int leastShare)
+        int leastShare,
+        boolean closed)
         implements Serializable {
 
     /** To the tenth when the level of the pupil is not known. */

@@ -47,15 +47,22 @@ public class PupilMarksView {
             marks = service.marks(Asked.id(pupil), Asked.optional(period));
             who = access.requireMarks(marks.pupilId());
             gather();
-            summoned = summonses.coming(marks.pupilId()).stream()
-                    .map(test -> Words.of("fr.ent.web.schooling.averages")
-                            .say(
-                                    "pupilSummons.line",
-                                    test.subject(),
-                                    test.title(),
-                                    words.words().written().shortDay(test.heldOn())))
-                    .toList();
+            summoned = isOver()
+                    ? List.of()
+                    : summonses.coming(marks.pupilId()).stream()
+                            .map(test -> Words.of("fr.ent.web.schooling.averages")
+                                    .say(
+                                            "pupilSummons.line",
+                                            test.subject(),
+                                            test.title(),
+                                            words.words().written().shortDay(test.heldOn())))
+                            .toList();
         }
+    }
+
+    /** Nobody is summoned to what is closed. */
+    private boolean isOver() {
+        return marks.period() != null && marks.period().closed();
     }
 
     private void gather() {
