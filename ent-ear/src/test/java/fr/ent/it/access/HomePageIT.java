@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class HomePageIT extends AccessPageTest {
 
     private static final Map<String, String> WITHOUT_PAGES = Map.of(
-            Role.NURSE, "Infirmier",
             Role.SOCIAL_WORKER, "Assistant de service social",
             Role.PSYCHOLOGIST, "PsyEN",
             Role.RUPN, "RUPN",
@@ -69,7 +68,7 @@ class HomePageIT extends AccessPageTest {
 
     @Test
     void homes_are_accessible_at_two_widths() {
-        for (var role : Set.of(Role.NURSE, Role.PRINCIPAL)) {
+        for (var role : Set.of(Role.NURSE, Role.SOCIAL_WORKER, Role.PRINCIPAL)) {
             looksRightAtBothWidths(
                     signedIn(fact(role), PASSWORD, WIDE), "home-" + role.toLowerCase(java.util.Locale.ROOT));
         }
