@@ -27,12 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * docs/nodes.md as it stands: two nodes behind HAProxy, on PostgreSQL. What one writes the other reads at once; work that
  * wakes on both is done once; and one that is killed under load signs nobody out and loses nothing that was typed.
  */
-@OwnServer
+@Isolated("its figures are those of a quiet machine")
 class TwoNodesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -3,6 +3,7 @@ package fr.ent.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.ent.tool.Debian;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Map;
  */
 final class Chromium {
 
+    /** In milliseconds: how long what a page must show is waited for. */
+    private static final double PATIENCE = 20_000;
+
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
     private static Browser browser;
@@ -23,6 +27,8 @@ final class Chromium {
     static synchronized Browser browser() {
         if (browser == null) {
             var path = path();
+            // a machine that also starts other servers is slow, not wrong
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
