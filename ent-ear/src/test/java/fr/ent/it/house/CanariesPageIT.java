@@ -29,8 +29,8 @@ class CanariesPageIT extends HousePageTest {
     private static final String ELSEWHERE = "elsewhere.";
     private static final String NOWHERE = "nowhere.";
     private static final List<String> IDS = List.of("assignment", "division", "pupil", "assessment", "import");
-    private static final Set<String> WHOLE_SCHOOL =
-            Set.of("OFFICE", "PRINCIPAL", "DEPUTY", "EDUCATION_ADVISER", "SUPERVISOR", "LIBRARIAN", "SCHOOL_ADMIN");
+    private static final Set<String> WHOLE_SCHOOL = Set.of(
+            "OFFICE", "PRINCIPAL", "DEPUTY", "EDUCATION_ADVISER", "SUPERVISOR", "LIBRARIAN", "NURSE", "SCHOOL_ADMIN");
     private static final Set<String> TAKE_CALLS =
             Set.of("TEACHER", "EDUCATION_ADVISER", "SUPERVISOR", "PRINCIPAL", "DEPUTY");
     private static final String MARKS = "schooling/assessment/mark-grid/cells";

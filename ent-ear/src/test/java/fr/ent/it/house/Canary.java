@@ -34,7 +34,7 @@ enum Canary {
     /** The name of a pupil of another class of the school, and the remark on his mark. */
     OTHER_CLASS(
             "canariclasse",
-            "OTHER_TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN"),
+            "OTHER_TEACHER EDUCATION_ADVISER SUPERVISOR LIBRARIAN NURSE OFFICE PRINCIPAL DEPUTY SCHOOL_ADMIN"),
     /** The same of a pupil of another school. */
     OTHER_SCHOOL("canariailleurs", ""),
     /** The national number of a pupil: no page needs it. */
