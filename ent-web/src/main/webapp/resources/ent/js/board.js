@@ -17,10 +17,11 @@
   // who reads in the middle of it stays where he is
   const put = (fresh) => {
     const there = live(), focus = there.contains(document.activeElement) ? document.activeElement : null;
-    const address = focus?.getAttribute('href'), id = focus?.id;
+    const address = focus?.getAttribute('href'), id = focus?.id, text = focus?.textContent;
     there.dataset.stamp = fresh.dataset.stamp;
     there.replaceChildren(...fresh.childNodes);
-    if (focus) [...there.querySelectorAll('a[href], [id]')].find((one) => (id ? one.id === id : one.getAttribute('href') === address))?.focus();
+    if (focus) [...there.querySelectorAll('a[href], [id]')].find((one) => (id ? one.id === id
+      : one.getAttribute('href') === address && one.textContent === text))?.focus(); // a lesson has a link for each absent pupil
   };
   const read = async () => {
     const answer = await fetch(location.href, { credentials: 'same-origin' });

@@ -47,6 +47,7 @@ class StaffWeightPageIT extends PageTest {
         for (var account : STAFF) {
             walk(signedIn(account.login(), DemoAccount.PASSWORD, WIDE));
         }
+        aFollowUp(signedIn(DemoAccount.PRINCIPAL.login(), DemoAccount.PASSWORD, WIDE));
         var adviser = signedIn(DemoAccount.EDUCATION_ADVISER.login(), DemoAccount.PASSWORD, WIDE);
         weights.put(FOUND, coldWeight(adviser, address("0990001N/" + FOUND + "?typed=ma")));
         boardOfASchoolDay(adviser);
@@ -56,6 +57,17 @@ class StaffWeightPageIT extends PageTest {
         weights.put("schooling/directory/judgment.xhtml", coldWeight(head, aJudgment(head)));
         weights.forEach((page, bytes) -> System.out.printf("%-45s %,7d bytes cold%n", page, bytes));
         assertThat(weights.keySet()).containsAll(pagesOfTheStaff());
+    }
+
+    /** The clock of the night has not counted the demonstration yet: the head's own threshold, counted now. */
+    private static void aFollowUp(Page window) {
+        window.navigate(address("0990001N/schooling/attendance/law/thresholds.xhtml"));
+        window.fill("[id='adding:many']", "1");
+        window.selectOption("[id='adding:span']", "SCHOOL_YEAR");
+        window.fill("[id='adding:step']", "Appeler la famille");
+        window.click("[id='adding:add']");
+        window.navigate(address("0990001N/schooling/attendance/law/follow-ups.xhtml"));
+        window.click("[id='clock:evaluate']");
     }
 
     /** No judge has decided anything in the demonstration; one that is over and closes nothing. */

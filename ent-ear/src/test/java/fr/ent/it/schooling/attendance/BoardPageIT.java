@@ -99,7 +99,7 @@ class BoardPageIT extends PageTest {
             board.keyboard().press("ArrowDown");
             assertThat(board.locator("#found a").nth(1)).isFocused();
             board.keyboard().press("Enter");
-            assertThat(board.locator("h1")).containsText("Eleve02");
+            assertThat(board.locator("h1")).containsText("ELEVE02");
         }
     }
 
