@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import fr.ent.ejb.schooling.timetable.PublicHolidays;
 import fr.ent.it.browser.Manners;
 import fr.ent.it.browser.PageTest;
 import fr.ent.it.portal.FamilyWorld;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,7 @@ class JustificationPageIT extends PageTest {
         attach(mother, "certificat.pdf", new byte[(10 << 20) + 1]);
         send(mother);
         says(mother, "dépasse 10");
-        mother.locator("[id='why:first']").fill(sunday().toString());
+        mother.locator("[id='why:first']").fill(publicHoliday().toString());
         send(mother);
         says(mother, "pas cours ces jours-là");
         mother.locator("[id='why:first']").fill("2099-03-02");
@@ -223,6 +225,8 @@ class JustificationPageIT extends PageTest {
     private Page desk() {
         var page = signed("EDUCATION_ADVISER", WIDE);
         page.navigate(address(facts.get("uai") + "/access/home.xhtml"));
+        page.locator(".menu .sections a", new Page.LocatorOptions().setHasText("Appels et absences"))
+                .click();
         page.locator(".menu a", new Page.LocatorOptions().setHasText("Justifications"))
                 .click();
         return page;
@@ -259,9 +263,12 @@ class JustificationPageIT extends PageTest {
         assertThat(there).isVisible();
     }
 
-    private LocalDate sunday() {
-        var day = LocalDate.parse(facts.get("missed"));
-        return day.minusDays(day.getDayOfWeek().getValue());
+    /** The school of the family is open every day but these. */
+    private LocalDate publicHoliday() {
+        return Stream.iterate(LocalDate.parse(facts.get("missed")), day -> day.minusDays(1))
+                .filter(day -> PublicHolidays.include(day, false))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static byte[] pdf(String inside) {
