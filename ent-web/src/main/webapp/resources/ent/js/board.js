@@ -59,7 +59,7 @@
     bell.addEventListener('error', () => { if (bell.readyState === EventSource.CLOSED) ring(); });
     look();
   };
-  const touch = () => { touched = Date.now(); if (resting && !document.hidden) wake(); };
+  const touch = () => { touched = Date.now(); if (resting && !document.hidden) { show(''); wake(); } };
   ['keydown', 'pointerdown', 'pointermove', 'scroll'].forEach((kind) => document.addEventListener(kind, touch, { passive: true }));
   document.addEventListener('visibilitychange', () => { if (document.hidden) rest(say.resting); else touch(); });
   wake();

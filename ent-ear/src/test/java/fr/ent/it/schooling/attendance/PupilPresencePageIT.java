@@ -87,6 +87,8 @@ class PupilPresencePageIT extends PageTest {
     @Test
     void a_reason_is_added_and_one_that_explains_nothing_is_taken_away() {
         var page = adviser(CallWorld.made(1), WIDE);
+        page.locator(".menu .sections a", new Page.LocatorOptions().setHasText("Établissement"))
+                .click();
         page.locator(".menu a, nav a", new Page.LocatorOptions().setHasText("Motifs d’absence"))
                 .first()
                 .click();
