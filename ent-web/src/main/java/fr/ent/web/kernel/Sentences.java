@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -31,6 +32,11 @@ public final class Sentences {
                         argument instanceof LocalDate day ? Written.in(locale).date(day) : argument)
                 .toArray();
         return new MessageFormat(sentence, locale).format(written);
+    }
+
+    /** The sentence of a rule that refused one cell among several, and therefore was not thrown. */
+    public static String ofRefusal(String rule, List<Object> arguments, Locale locale) {
+        return of(new BrokenRule(rule, arguments.toArray()), locale);
     }
 
     /** A sentence of the kernel's bundle. */

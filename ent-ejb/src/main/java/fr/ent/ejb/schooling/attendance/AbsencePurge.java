@@ -8,9 +8,6 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,13 +28,7 @@ public class AbsencePurge {
     /** Each night. */
     @Schedule(hour = "4", minute = "10", persistent = false)
     public void purge() {
-        int forgotten = figures.forgetBefore(limit());
+        int forgotten = figures.forgetBefore(SchoolYear.keptSince(clock.instant()));
         LOG.log(Level.INFO, "absences: {0} records and exemptions forgotten", forgotten);
-    }
-
-    /** 1 September of last year: what is of the year before last ended a year ago or more; overseas it is still August. */
-    private LocalDate limit() {
-        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        return LocalDate.of(SchoolYear.firstYearOf(yesterday) - 1, Month.SEPTEMBER, 1);
     }
 }

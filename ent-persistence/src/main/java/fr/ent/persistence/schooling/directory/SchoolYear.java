@@ -10,8 +10,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
 
 /** A school year of one school, named by the year of its rentrée (2026 is 2026-2027): ANNEE_SCOLAIRE of the ministry. */
 @Entity
@@ -48,6 +50,15 @@ public class SchoolYear extends Identified {
     /** The first year of the school year in which a day lies. */
     public static int firstYearOf(LocalDate day) {
         return day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
+    }
+
+    /**
+     * The first day of which something is still known that is forgotten a year after the end of its school year. The year
+     * has ended when it has ended overseas too, hours after UTC.
+     */
+    public static LocalDate keptSince(Instant now) {
+        var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        return LocalDate.of(firstYearOf(yesterday) - 1, Month.SEPTEMBER, 1);
     }
 
     /** May it run from one of these days to the other? Never before 1 September, never beyond 31 August. */

@@ -4,7 +4,6 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.schooling.assessment.CellEntry;
 import fr.ent.ejb.schooling.assessment.GridSaved;
 import fr.ent.ejb.schooling.assessment.MarkGridService;
-import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.web.kernel.JsonEndpoint;
 import fr.ent.web.kernel.Sentences;
 import jakarta.inject.Inject;
@@ -68,8 +67,7 @@ public class MarkGridCells extends JsonEndpoint {
     }
 
     private static Map<String, Object> refused(GridSaved.Refused cell, Locale locale) {
-        var rule = new BrokenRule(cell.rule(), cell.arguments().toArray());
-        return Map.of("pupil", cell.pupilId(), "sentence", Sentences.of(rule, locale));
+        return Map.of("pupil", cell.pupilId(), "sentence", Sentences.ofRefusal(cell.rule(), cell.arguments(), locale));
     }
 
     private Map<String, Object> conflict(GridSaved.Conflict cell, Shown shown) {

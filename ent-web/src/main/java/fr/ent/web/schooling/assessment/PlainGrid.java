@@ -3,7 +3,6 @@ package fr.ent.web.schooling.assessment;
 import fr.ent.ejb.schooling.assessment.CellEntry;
 import fr.ent.ejb.schooling.assessment.GridSaved;
 import fr.ent.ejb.schooling.assessment.MarkGrid;
-import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.web.kernel.Sentences;
 import fr.ent.web.kernel.Words;
 import java.time.ZoneId;
@@ -58,10 +57,8 @@ final class PlainGrid {
         var words = Words.of("fr.ent.web.schooling.assessment", locale);
         var shown = new Shown(locale);
         saved.refused()
-                .forEach(cell -> problems.put(
-                        cell.pupilId(),
-                        Sentences.of(
-                                new BrokenRule(cell.rule(), cell.arguments().toArray()), locale)));
+                .forEach(cell ->
+                        problems.put(cell.pupilId(), Sentences.ofRefusal(cell.rule(), cell.arguments(), locale)));
         saved.conflicts()
                 .forEach(cell -> problems.put(
                         cell.pupilId(),

@@ -5,7 +5,6 @@ import fr.ent.ejb.kernel.TriedTwice;
 import fr.ent.ejb.schooling.report.AppreciationService;
 import fr.ent.ejb.schooling.report.TextEntry;
 import fr.ent.ejb.schooling.report.TextsSaved;
-import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.web.kernel.JsonEndpoint;
 import fr.ent.web.kernel.Sentences;
 import fr.ent.web.kernel.Words;
@@ -51,13 +50,7 @@ public class AppreciationTexts extends JsonEndpoint {
                 "refused",
                         saved.refused().stream()
                                 .map(each -> refused(
-                                        each.pupilId(),
-                                        -1,
-                                        Sentences.of(
-                                                new BrokenRule(
-                                                        each.rule(),
-                                                        each.arguments().toArray()),
-                                                locale)))
+                                        each.pupilId(), -1, Sentences.ofRefusal(each.rule(), each.arguments(), locale)))
                                 .toList(),
                 "conflicts",
                         saved.conflicts().stream()

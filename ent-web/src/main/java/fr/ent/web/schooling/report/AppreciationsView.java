@@ -7,7 +7,6 @@ import fr.ent.ejb.schooling.report.AppreciationService;
 import fr.ent.ejb.schooling.report.AppreciationSheet;
 import fr.ent.ejb.schooling.report.TextEntry;
 import fr.ent.ejb.schooling.report.TextsSaved;
-import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.assessment.PeriodFact;
 import fr.ent.web.kernel.Asked;
 import fr.ent.web.kernel.Sentences;
@@ -86,11 +85,7 @@ public class AppreciationsView implements Serializable {
         });
         saved.refused()
                 .forEach(refused -> problems.put(
-                        refused.pupilId(),
-                        Sentences.of(
-                                new BrokenRule(
-                                        refused.rule(), refused.arguments().toArray()),
-                                locale)));
+                        refused.pupilId(), Sentences.ofRefusal(refused.rule(), refused.arguments(), locale)));
         saved.conflicts().forEach(conflict -> {
             versions.put(conflict.pupilId(), conflict.version());
             problems.put(conflict.pupilId(), words.conflict(conflict));

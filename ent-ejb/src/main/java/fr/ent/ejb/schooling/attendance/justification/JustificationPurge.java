@@ -9,9 +9,6 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,9 +35,7 @@ public class JustificationPurge {
     /** Each night. */
     @Schedule(hour = "3", minute = "45", persistent = false)
     public void purge() {
-        // one day less: it is still the last of August overseas
-        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        var limit = LocalDate.of(SchoolYear.firstYearOf(yesterday) - 1, Month.SEPTEMBER, 1);
+        var limit = SchoolYear.keptSince(clock.instant());
         var over = justifications.ofAbsencesBefore(limit);
         over.forEach(justification -> {
             justifications.remove(justification);
