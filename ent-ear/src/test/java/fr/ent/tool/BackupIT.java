@@ -37,7 +37,11 @@ class BackupIT {
     /** Written by jobs and by every sign-in, so between the backup and the end of the first server too. */
     private static final Set<String> RESTLESS = Set.of(
             "audit_entry",
+            "running_node",
             "notice",
+            "notice_cause",
+            "marks_to_tell",
+            "cards_to_tell",
             "absence_follow_up",
             "answer_to_hear",
             "call_to_tell",
@@ -134,7 +138,7 @@ class BackupIT {
         var second = folder.resolve("second");
         restore(second, backup);
         assertThat(files(second)).isEqualTo(files(first.data())).isNotEmpty();
-        assertThat(without(sums(base.connection("other")))).isEqualTo(without(before));
+        assertThat(without(sums(base.connection("other")))).containsExactlyInAnyOrderEntriesOf(without(before));
         assertThat(refusedToRestore(folder.resolve("third"), backup)).contains("n’est pas vide");
     }
 

@@ -64,7 +64,6 @@ class EveryPageIT extends HousePageTest {
         for (var person : Matrix.people()) {
             walk(person, signedIn(facts().get(person), FamilyWorld.PASSWORD, WIDE));
         }
-        System.err.println("TIMES " + T + " " + N);
         assertThat(wrong).isEmpty();
         assertThat(seen).as("every page was seen by somebody").isEqualTo(pagesOfTheMatrix());
     }
@@ -79,9 +78,7 @@ class EveryPageIT extends HousePageTest {
         for (var line : Matrix.lines()) {
             if (line.who().contains(person)) {
                 at = person + " " + line.address();
-                var rr = new Response[1];
-                t("navigate", () -> rr[0] = page.navigate(address(line.at(facts()))));
-                look(page, line, rr[0]);
+                look(page, line, page.navigate(address(line.at(facts()))));
             }
         }
         page.context().close();
@@ -93,17 +90,15 @@ class EveryPageIT extends HousePageTest {
             return; // who has one place only is led on from access/start
         }
         var source = answer.text();
-        t("html", () -> html.mistakes(source).forEach(mistake -> wrong.add(at + " html: " + mistake)));
+        html.mistakes(source).forEach(mistake -> wrong.add(at + " html: " + mistake));
         check(!HANDLER.matcher(source).find(), "an inline handler");
         resources(line.page()).filter(name -> !source.contains(name)).forEach(name -> wrong.add(at + " lacks " + name));
-        t("manners", () -> Manners.faults(page).forEach(fault -> wrong.add(at + " " + fault)));
+        Manners.faults(page).forEach(fault -> wrong.add(at + " " + fault));
         fits(page, WIDE);
         if (builds.add(line.page() + page.evaluate(BUILD))) {
             judge(page, seen.add(line.page()) ? "every-" + line.page().replace('/', '-') : "");
         }
-        var ff = new String[1];
-        t("tab", () -> ff[0] = Manners.firstTab(page));
-        var focus = ff[0];
+        var focus = Manners.firstTab(page);
         check(focus.isEmpty(), focus);
     }
 
@@ -113,32 +108,21 @@ class EveryPageIT extends HousePageTest {
         // room
         for (var width : picture.isEmpty() ? new int[] {NARROW} : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, HEIGHT);
-            t("axe", () -> Axe.violations(page)
-                    .forEach(violation -> wrong.add(at + " at " + width + " axe: " + violation)));
+            Axe.violations(page).forEach(violation -> wrong.add(at + " at " + width + " axe: " + violation));
             if (!picture.isEmpty()) {
-                t("shot", () -> Shot.of(page, picture));
+                Shot.of(page, picture);
             }
         }
         Manners.faults(page).forEach(fault -> wrong.add(at + " at " + NARROW + " " + fault));
         fits(page, NARROW);
         if (!picture.isEmpty()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            t("contrast", () -> Axe.contrast(page).forEach(violation -> wrong.add(at + " at night axe: " + violation)));
+            Axe.contrast(page).forEach(violation -> wrong.add(at + " at night axe: " + violation));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         page.setViewportSize(NARROWEST, HEIGHT);
         fits(page, NARROWEST);
         page.setViewportSize(WIDE, HEIGHT);
-    }
-
-    static final java.util.Map<String, Long> T = new java.util.TreeMap<>();
-    static final java.util.Map<String, Integer> N = new java.util.TreeMap<>();
-
-    static void t(String k, Runnable r) {
-        long a = System.nanoTime();
-        r.run();
-        T.merge(k, (System.nanoTime() - a) / 1000000, Long::sum);
-        N.merge(k, 1, Integer::sum);
     }
 
     private void fits(Page page, int width) {

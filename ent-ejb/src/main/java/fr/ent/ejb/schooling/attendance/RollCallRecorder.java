@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public class RollCallRecorder {
     private Typing typing(LessonKey key, TaughtLesson taught, Map<Long, Change> changes) {
         var structure = taught.assignment().structure().id();
         var pupils = lessons.membersAmong(structure, key.day(), changes.keySet()).stream()
-                .collect(toMap(Person::id, identity()));
+                .collect(toMap(Person::id, identity(), (one, other) -> one, LinkedHashMap::new));
         BrokenRule.when(pupils.size() != changes.size(), "attendance.pupil.notInLesson");
         var me = lessons.person(caller.personId()).orElseThrow(NotFound::new);
         var call = rollCalls.of(taught.written());
@@ -118,8 +119,9 @@ public class RollCallRecorder {
 
     private static List<Conflict> write(RollCall call, Typing typing, boolean writable) {
         var conflicts = new ArrayList<Conflict>();
-        typing.changes().forEach((id, change) -> {
-            var pupil = typing.pupils().get(id);
+        // by name, as the sheet shows them, whatever order the changes came in
+        typing.pupils().forEach((id, pupil) -> {
+            var change = typing.changes().get(id);
             var there = call.of(pupil);
             if (writable && there.equals(change.was())) {
                 call.record(pupil, change.now(), typing.signature());

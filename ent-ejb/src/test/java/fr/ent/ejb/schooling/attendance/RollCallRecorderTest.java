@@ -19,6 +19,7 @@ import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,18 @@ class RollCallRecorderTest {
             assertThat(conflict.by()).isEqualTo("DUPONT Anne");
         });
         assertThat(result.counts().absent()).isEqualTo(1);
+    }
+
+    @Test
+    void what_differs_comes_back_in_the_order_of_the_sheet_whatever_order_it_was_sent_in() {
+        world.close(world.recorder(), world.absent(0));
+        var sent = new LinkedHashMap<Long, Change>();
+        for (var rank : new int[] {2, 0, 1}) {
+            sent.put(world.pupil(rank), Change.to(Observation.late(rank + 1)));
+        }
+        assertThat(world.close(world.recorder(), sent).conflicts())
+                .extracting(RollCallResult.Conflict::pupilId)
+                .containsExactly(world.pupil(0), world.pupil(1), world.pupil(2));
     }
 
     @Test

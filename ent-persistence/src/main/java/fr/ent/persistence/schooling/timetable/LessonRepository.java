@@ -92,7 +92,7 @@ public class LessonRepository {
         return Stream.ofNullable((Long) row[TEACHER]);
     }
 
-    /** Those of these persons who are in the division or group on that day. */
+    /** Those of these persons who are in the division or group on that day, by name. */
     public List<Person> membersAmong(long structureId, LocalDate day, Collection<Long> personIds) {
         if (personIds.isEmpty()) {
             return List.of();
@@ -104,6 +104,7 @@ public class LessonRepository {
                     select m from StructureMembership m
                     where m.pupil = p and m.structure.id = :structure
                         and :day between m.validity.since and m.validity.until)
+                order by p.name.sortKey, p.id
                 """,
                         Person.class)
                 .setParameter("persons", personIds)
