@@ -31,7 +31,7 @@ class BoardPageIT extends PageTest {
         absentNow(world);
         // the clock would ask after thirty seconds: within five it was the bell
         assertThat(board.locator("#done")).hasText("1");
-        assertThat(board.locator("#board-state")).containsText("1 faits");
+        assertThat(board.locator("#board-state")).containsText("Faits : 1");
         assertThat(board.locator("#hour")).containsText("ELEVE01 Prénom");
         looksRightAtBothWidths(board, "board-live");
         board.locator("#hour a").first().focus();
