@@ -60,7 +60,7 @@ class BackupIT {
     @BeforeEach
     void prepare() throws IOException {
         shell = new Shell(folder);
-        first = ServerSettings.aside(folder.resolve("first"), "-Dent.demo.size=small");
+        first = ServerSettings.small(folder.resolve("first"));
         environment.put("ENT_DEMO", "true");
         shell.put(Map.of(
                 "JBOSS_HOME", Path.of("src/main/server").toAbsolutePath().toString(),

@@ -41,7 +41,7 @@ class KillIT {
     }
 
     private void killed(String name, Map<String, String> environment) throws Exception {
-        var settings = ServerSettings.aside(folder.resolve(name), "-Dent.demo.size=small");
+        var settings = ServerSettings.small(folder.resolve(name));
         environment.putAll(Map.of("ENT_DATA", settings.data().toString(), "ENT_DEMO", "true"));
         var server = start(settings, environment);
         try {

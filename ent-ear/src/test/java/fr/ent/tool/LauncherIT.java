@@ -51,7 +51,7 @@ class LauncherIT {
 
     @BeforeAll
     static void start() throws Exception {
-        settings = ServerSettings.aside(folder, "-Dent.demo.size=small");
+        settings = ServerSettings.small(folder);
         base = new BaseThatLeaves(folder.resolve("postgresql"), ServerSettings.freePort());
         var environment = new HashMap<>(base.environment());
         environment.put("ENT_BEHIND_TLS", "true");

@@ -32,6 +32,13 @@ record ServerSettings(Path home, Path base, Path data, Path ear, int port, int m
                 List.of(System.getProperty("ent.jvm").split(" +")));
     }
 
+    /** One aside with the small demo, whose JVM compiles little: it is gone in minutes, and nobody measures it. */
+    static ServerSettings small(Path folder, String... jvm) throws IOException {
+        var options = new ArrayList<>(List.of("-Dent.demo.size=small", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        options.addAll(List.of(jvm));
+        return aside(folder, options.toArray(String[]::new));
+    }
+
     /** A server beside whatever else runs here: its folders in this one, on free ports. */
     static ServerSettings aside(Path folder, String... jvm) throws IOException {
         var options = new ArrayList<>(List.of("-Xmx512m", "-Djava.net.preferIPv4Stack=true", "-Duser.timezone=UTC"));

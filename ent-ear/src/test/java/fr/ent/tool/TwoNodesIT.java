@@ -193,7 +193,7 @@ class TwoNodesIT {
     }
 
     private Node node(String name, String nodes, int port) throws Exception {
-        var settings = ServerSettings.aside(folder.resolve(name), "-Dent.demo.size=small", "-Djboss.node.name=" + name);
+        var settings = ServerSettings.small(folder.resolve(name), "-Djboss.node.name=" + name);
         var environment = new HashMap<>(base.environment());
         environment.putAll(Map.of(
                 "ENT_DB_DRIVER",
