@@ -1,5 +1,6 @@
 package fr.ent.tool;
 
+import fr.ent.it.browser.Beside;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,5 +16,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("own-server")
+@ResourceLock(Beside.SECOND)
 @interface OwnServer {}

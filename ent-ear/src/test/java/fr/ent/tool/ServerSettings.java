@@ -32,9 +32,10 @@ record ServerSettings(Path home, Path base, Path data, Path ear, int port, int m
                 List.of(System.getProperty("ent.jvm").split(" +")));
     }
 
-    /** One aside with the small demo, whose JVM compiles little: it is gone in minutes, and nobody measures it. */
+    /** One aside with the small demo and the JVM of tests: nobody measures it. */
     static ServerSettings small(Path folder, String... jvm) throws IOException {
-        var options = new ArrayList<>(List.of("-Dent.demo.size=small", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        var options = new ArrayList<>(List.of("-Dent.demo.size=small"));
+        options.addAll(List.of(System.getProperty("test.jvm").split(" +")));
         options.addAll(List.of(jvm));
         return aside(folder, options.toArray(String[]::new));
     }

@@ -2,6 +2,7 @@ package fr.ent.it.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.Visitor;
 import fr.ent.it.portal.FamilyWorld;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * Role × object × action: everybody asks for every page and both JSON endpoints, with the ids of Léa's class, of another
  * class, of another family, of another school, and with an id that nobody has.
  */
+@Beside
 class CanariesPageIT extends HousePageTest {
 
     private static final String OWN = "";

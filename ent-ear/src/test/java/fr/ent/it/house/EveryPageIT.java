@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.Html;
 import fr.ent.it.browser.Manners;
 import fr.ent.it.browser.Shot;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the application, for everybody who may open it, on a phone and at a desk. */
+@Beside
 class EveryPageIT extends HousePageTest {
 
     /**

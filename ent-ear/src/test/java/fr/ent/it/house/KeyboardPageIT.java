@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.it.access.AccessPageTest;
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.Keys;
 import fr.ent.it.portal.FamilyWorld;
 import fr.ent.it.schooling.attendance.CallWorld;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Tab and Enter, and nothing else; the roll call, the grid, the import and the family's pages have it in their own tests. */
+@Beside
 class KeyboardPageIT extends AccessPageTest {
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.Keys;
 import fr.ent.it.browser.Manners;
 import fr.ent.it.browser.PageTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A parent on an old phone, and everybody else who reads of Léa. */
+@Beside
 class FamilyPageIT extends PageTest {
 
     private static final int MOST_ELEMENTS = 350;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import fr.ent.ejb.demo.people.DemoAccount;
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.PageTest;
 import fr.ent.it.browser.Traffic;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the staff, found as the staff finds it: by the links of the page before. What each weighs (QUALITY.md). */
+@Beside
 class StaffWeightPageIT extends PageTest {
 
     private static final int COLD = 350 * 1024;

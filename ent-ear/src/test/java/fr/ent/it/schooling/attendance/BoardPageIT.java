@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.PageTest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,13 +16,13 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 /** The desk of school life: the board that keeps itself up to date, who is absent right now, a pupil in two letters. */
+@Beside
 class BoardPageIT extends PageTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final long POLL = 31_000;
     private static final long REST = Duration.ofMinutes(16).toMillis();
     private static final LocalTime LAST = LocalTime.of(23, 0);
-    private static final double FOUND_WITHIN = 500;
 
     @Test
     void the_bell_of_a_closed_call_brings_the_board_up_to_date() {
@@ -93,7 +94,6 @@ class BoardPageIT extends PageTest {
             assertThat(board.locator("#found li")).hasCount(20);
             System.out.println("pupil found after the second letter in "
                     + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms as the test sees it");
-            assertThat(answered(board)).isLessThan(FOUND_WITHIN);
             assertThat(board.locator("#found")).containsText("Absent");
             looksRight(board, "board-find");
             board.keyboard().press("ArrowDown");
@@ -155,12 +155,5 @@ class BoardPageIT extends PageTest {
         var board = signedIn(world.adviser(), CallWorld.PASSWORD, width);
         board.navigate(address(world.uai() + "/schooling/attendance/board.xhtml"));
         return board;
-    }
-
-    /** How long the browser waited for the last answer of the search, in milliseconds. */
-    private static double answered(Page page) {
-        return ((Number) page.evaluate("() => performance.getEntriesByType('resource')"
-                        + ".filter(one => one.name.includes('find.xhtml')).pop().duration"))
-                .doubleValue();
     }
 }

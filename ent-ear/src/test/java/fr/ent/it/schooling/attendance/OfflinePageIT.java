@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.PageTest;
 import fr.ent.it.browser.Shot;
 import fr.ent.it.browser.Typist;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Calls taken while the network is cut: what the device shows, what it sends later, and what it forgets. */
+@Beside
 class OfflinePageIT extends PageTest {
 
     private static final Duration ALLOWED = Duration.ofSeconds(20);
@@ -227,8 +229,9 @@ class OfflinePageIT extends PageTest {
         var page = teacher(3, WIDE);
         page.context().setOffline(true);
         closeWith(page, "ABSENT");
-        page.context().setOffline(false);
+        // before the network is back: his call would leave with his own session, and rightly
         page.context().clearCookies(new ClearCookiesOptions().setName("ent-session"));
+        page.context().setOffline(false);
         page.navigate("about:blank");
         signIn(page, world.stranger(), CallWorld.PASSWORD);
         page.context().setOffline(true);

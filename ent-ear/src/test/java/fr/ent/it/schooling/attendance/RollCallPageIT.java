@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.ent.it.browser.Axe;
+import fr.ent.it.browser.Beside;
 import fr.ent.it.browser.PageTest;
 import fr.ent.it.browser.Shot;
 import fr.ent.it.browser.Traffic;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class RollCallPageIT extends PageTest {
 
     /** What issue 2 allows for thirty pupils with three absent. */
