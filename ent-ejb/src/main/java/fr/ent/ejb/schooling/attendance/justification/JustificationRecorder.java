@@ -93,10 +93,11 @@ public class JustificationRecorder {
         var when = plan.when(pupil.dayAt(clock.instant()));
         var school = schools.find(pupil.school().uai()).orElseThrow(NotFound::new);
         BrokenRule.when(!hasSchoolDay(school, when), "attendance.justification.noLessons");
+        // before it is seen what was said: who says it from now on takes this place, and one of the two is tried again
+        var place = justifications.nextPlace(pupilId);
         checkNew(pupil, when);
         BrokenRule.when(
                 justifications.countWaiting(pupilId) >= MOST_WAITING, "attendance.justification.tooMany", MOST_WAITING);
-        var place = justifications.nextPlace(pupilId);
         var reason = reason(pupil, words);
         var signature = signature();
         var child = people.person(pupilId).orElseThrow(NotFound::new);
