@@ -94,14 +94,16 @@ public class Escalation {
     }
 
     private void nextChannel(AbsenceFollowUp one, Collection<Notice> told, Round round) {
+        // each has steps of his own: to one of them a correction was sent, of the other one nothing had left
         var absences = told.stream()
                 .filter(notice -> notice.kind() == NoticeKind.ABSENCE)
-                .toList();
-        var step = absences.stream().mapToInt(Notice::step).max().orElse(1);
-        var used = absences.stream().filter(notice -> notice.step() == step).collect(groupingBy(Notice::recipientId));
+                .collect(groupingBy(Notice::recipientId));
         var goesOn = false;
         for (var person : round.holdersOf(one)) {
-            var channel = ChannelLadder.next(round.reach().get(person), used.getOrDefault(person, List.of()));
+            var his = absences.getOrDefault(person, List.of());
+            var step = his.stream().mapToInt(Notice::step).max().orElse(1);
+            var used = his.stream().filter(notice -> notice.step() == step).toList();
+            var channel = ChannelLadder.next(round.reach().get(person), used);
             channel.ifPresent(way -> notices.add(
                     new Notice(one.subject(), person, NoticeKind.ABSENCE, step, round.now()).by(way, round.now())));
             goesOn |= channel.isPresent();

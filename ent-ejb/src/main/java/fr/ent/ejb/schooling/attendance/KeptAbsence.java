@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
  * @param reason its label; empty when none is known, or when it is of health and the reader only takes calls
  * @param reasonHidden is there one that the reader may not read?
  * @param word what the school said with its decision; perhaps empty
+ * @param isOpen may the reader change it? Neither what he may not read nor, unless he decides, what was decided
  */
 public record KeptAbsence(
         long id,
@@ -27,10 +28,11 @@ public record KeptAbsence(
         Long reasonId,
         String reason,
         boolean reasonHidden,
-        String word)
+        String word,
+        boolean isOpen)
         implements Serializable {
 
-    static KeptAbsence of(AbsenceFact fact, boolean healthShown) {
+    static KeptAbsence of(AbsenceFact fact, boolean healthShown, boolean decides) {
         var hidden = Boolean.TRUE.equals(fact.health()) && !healthShown;
         return new KeptAbsence(
                 fact.id(),
@@ -43,11 +45,7 @@ public record KeptAbsence(
                 hidden ? null : fact.reasonId(),
                 fact.reasonId() == null || hidden ? "" : fact.reason(),
                 hidden,
-                fact.word());
-    }
-
-    /** May the reader change it? What he may not read he does not change. */
-    public boolean isOpen() {
-        return state != AbsenceState.CANCELLED && !reasonHidden;
+                fact.word(),
+                !hidden && (fact.state() == AbsenceState.PENDING || decides && fact.state() != AbsenceState.CANCELLED));
     }
 }

@@ -15,6 +15,7 @@ import fr.ent.persistence.schooling.attendance.AbsencePlan;
 import fr.ent.persistence.schooling.attendance.AbsenceReason;
 import fr.ent.persistence.schooling.attendance.AbsenceRepository;
 import fr.ent.persistence.schooling.attendance.AbsenceSource;
+import fr.ent.persistence.schooling.attendance.AbsenceState;
 import fr.ent.persistence.schooling.attendance.AttendanceRulesRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,6 +66,7 @@ public class PupilPresenceService {
         var first = LocalDate.of(SchoolYear.firstYearOf(today), Month.SEPTEMBER, 1);
         var here = caller.schoolId();
         var health = policy.mayReadHealthReasons();
+        var decides = policy.mayDecideAbsences();
         return new PresenceSheet(
                 pupilId,
                 PresenceDesk.inList(pupil),
@@ -73,13 +75,13 @@ public class PupilPresenceService {
                 absences.ofPupils(List.of(pupilId), first, first.plusYears(1).minusDays(1)).stream()
                         .filter(fact -> fact.schoolId() == here)
                         .sorted(Comparator.comparing(AbsenceFact::from).reversed())
-                        .map(fact -> KeptAbsence.of(fact, health))
+                        .map(fact -> KeptAbsence.of(fact, health, decides))
                         .toList(),
                 reasons.of(desk.school()).stream()
                         .filter(AbsenceReason::isActive)
                         .map(Reason::of)
                         .toList(),
-                policy.mayDecideAbsences());
+                decides);
     }
 
     /**
@@ -104,7 +106,7 @@ public class PupilPresenceService {
     /** Says something else of a record; what stood there is kept. @throws BrokenRule as {@link #enter} */
     @Audited("attendance.absence.amend")
     public void amend(long absenceId, int version, AbsenceEntry entry) {
-        var absence = toChange(absenceId, version);
+        var absence = toSayAgain(absenceId, version);
         var plan = plan(entry);
         desk.pupilOn(absence.pupil().id(), plan.when().firstDay(), plan.when().lastDay());
         absence.amend(plan, desk.signature());
@@ -135,7 +137,14 @@ public class PupilPresenceService {
     /** It was a mistake: it stays to be seen, and counts nothing. */
     @Audited("attendance.absence.cancel")
     public void cancel(long absenceId, int version) {
-        toChange(absenceId, version).cancel(desk.signature());
+        toSayAgain(absenceId, version).cancel(desk.signature());
+    }
+
+    /** What was decided is said otherwise by who decides: a reason that was taken would be taken for other days. */
+    private Absence toSayAgain(long absenceId, int version) {
+        var absence = toChange(absenceId, version);
+        Forbidden.unless(absence.state() == AbsenceState.PENDING || policy.mayDecideAbsences());
+        return absence;
     }
 
     private Absence toChange(long absenceId, int version) {

@@ -7,6 +7,7 @@ import fr.ent.persistence.communication.notification.AbsenceFollowUp;
 import fr.ent.persistence.communication.notification.CallToTell;
 import fr.ent.persistence.communication.notification.Notice;
 import fr.ent.persistence.communication.notification.NoticeKind;
+import fr.ent.persistence.communication.notification.NoticeSetting;
 import fr.ent.persistence.communication.notification.NoticeSubject;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.attendance.Attendance;
@@ -32,9 +33,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -117,6 +120,29 @@ final class AbsentWorld {
         absent(rank);
     }
 
+    /** The call of another lesson of that day says it too. */
+    void absentAlsoAt(LocalTime start, int rank) {
+        base.inTransaction(() -> {
+            var first = base.em().find(RollCall.class, call).lesson();
+            var lesson = keep(new Lesson(first.assignment(), DAY, start, start.plusMinutes(55), null));
+            var later = keep(new RollCall(lesson, signature(NOW)));
+            var pupil = base.em().find(Person.class, pupils.get(rank).id());
+            later.record(pupil, Observation.of(Attendance.ABSENT), signature(NOW));
+            later.close(signature(NOW));
+            base.em().flush();
+            keep(new CallToTell(later.id(), NOW));
+        });
+    }
+
+    /** The school says how it tells. */
+    void setting(Consumer<NoticeSetting> change) {
+        base.inTransaction(() -> {
+            var setting = new NoticeSetting(school().id());
+            change.accept(setting);
+            keep(setting);
+        });
+    }
+
     void corrected(int rank) {
         says(rank, Observation.ORDINARY);
     }
@@ -177,16 +203,21 @@ final class AbsentWorld {
     }
 
     void adviser() {
-        base.give(Caller.class, played(school(), Role.EDUCATION_ADVISER));
+        plays(Role.EDUCATION_ADVISER);
     }
 
     void office() {
-        base.give(Caller.class, played(school(), Role.OFFICE));
+        plays(Role.OFFICE);
     }
 
-    /** The adviser of another school asks. */
-    void elsewhere() {
-        base.give(Caller.class, played(new SchoolWorld(base, "0990002P").school(), Role.EDUCATION_ADVISER));
+    /** Somebody of the school asks, who has this role. */
+    void plays(String role) {
+        base.give(Caller.class, played(school(), role));
+    }
+
+    /** Somebody of another school asks. */
+    void elsewhere(String role) {
+        base.give(Caller.class, played(new SchoolWorld(base, "0990002P").school(), role));
     }
 
     private Caller played(School where, String role) {

@@ -97,6 +97,17 @@ class NoticeDeskTest {
     }
 
     @Test
+    void what_waits_and_was_never_tried_was_not_sent() {
+        base.inTransaction(() -> {
+            var setting = new NoticeSetting(world.school().id());
+            setting.limitSms(1);
+            base.em().persist(setting);
+        });
+        sms(1);
+        assertThat(claim(sms(2))).isPresent();
+    }
+
+    @Test
     void a_message_that_is_tried_again_counts_once() {
         base.inTransaction(() -> {
             var setting = new NoticeSetting(world.school().id());
@@ -144,6 +155,7 @@ class NoticeDeskTest {
         assertThat(state(lost)).isEqualTo(NoticeState.GIVEN_UP);
         at(NOW.plus(Duration.ofHours(23)));
         assertThat(questions()).hasSize(1);
+        answer(silent, Fate.UNKNOWN);
         at(NOW.plus(Duration.ofHours(25)));
         assertThat(questions()).isEmpty();
     }

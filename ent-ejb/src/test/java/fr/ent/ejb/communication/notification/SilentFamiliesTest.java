@@ -222,7 +222,7 @@ class SilentFamiliesTest {
         assertThat(world.followUp().state()).isEqualTo(FollowUpState.ANSWERED);
         assertThat(toCall()).isEmpty();
         assertThatThrownBy(() -> note(id, PhoneOutcome.REACHED, "")).hasMessage("notification.toCall.over");
-        world.elsewhere();
+        world.elsewhere(Role.EDUCATION_ADVISER);
         assertThatThrownBy(() -> note(id, PhoneOutcome.REACHED, "")).isInstanceOf(NotFound.class);
     }
 

@@ -75,8 +75,19 @@ class QuarantineTest {
         assertThatThrownBy(() -> open(id)).isInstanceOf(NotFound.class);
         assertThat(store.held).hasSize(1);
         assertThat(journal()).containsExactly("0990001N clamd kernel.file.destroy " + id + " Eicar-Signature");
-        said("127.0.0.1", "allow");
+        said("", "allow");
+        assertThat(make(Quarantine.class).isOpenable(FileState.INFECTED)).isFalse();
         assertThatThrownBy(() -> open(id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_another_server_judged_meanwhile_stands() {
+        var id = take(Samples.png());
+        base.inTransaction(() -> make(ScanDesk.class).isClean(id));
+        base.inTransaction(() -> make(ScanDesk.class).isInfected(id, "late"));
+        settle();
+        assertThat(state(id)).isEqualTo(FileState.CLEAN);
+        assertThat(open(id)).isEqualTo(Samples.png());
     }
 
     @Test
@@ -103,6 +114,9 @@ class QuarantineTest {
         scan();
         assertThat(state(other)).isEqualTo(FileState.CLEAN);
         assertThat(state(id)).isEqualTo(FileState.WAITING);
+        now = NOON.plusSeconds(4 * 60);
+        scan();
+        assertThat(state(id)).as("not shown again at once").isEqualTo(FileState.WAITING);
         now = NOON.plus(ScanDesk.AGAIN).plusSeconds(1);
         scan();
         assertThat(state(id)).isEqualTo(FileState.CLEAN);

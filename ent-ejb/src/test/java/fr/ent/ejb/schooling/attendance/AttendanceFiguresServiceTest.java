@@ -1,9 +1,12 @@
 package fr.ent.ejb.schooling.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.ent.ejb.kernel.Caller;
+import fr.ent.ejb.kernel.Forbidden;
+import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.persistence.schooling.attendance.Absence;
@@ -14,6 +17,7 @@ import fr.ent.persistence.schooling.attendance.AbsenceReason;
 import fr.ent.persistence.schooling.attendance.AbsenceSource;
 import fr.ent.persistence.schooling.attendance.Attendance;
 import fr.ent.persistence.schooling.attendance.Exemption;
+import fr.ent.persistence.schooling.attendance.Justification;
 import fr.ent.persistence.schooling.attendance.Observation;
 import fr.ent.persistence.schooling.attendance.ReasonMeaning;
 import fr.ent.persistence.schooling.attendance.RollCall;
@@ -183,6 +187,32 @@ class AttendanceFiguresServiceTest {
                 .as("it is still August overseas")
                 .isEqualTo(3);
         assertThat(purgedOn("2028-09-02T04:10:00Z")).isEqualTo(1);
+    }
+
+    @Test
+    void a_record_whose_justification_is_still_kept_waits_for_it_and_lets_the_others_go() {
+        school("0990005S", 1, 2);
+        base.inTransaction(() -> {
+            var said = absent(divisions.get(0).get(0), RENTREE, RENTREE);
+            keep(new Justification(said, 1, new Justification.Given(null, "Grippe", null), signed()));
+            absent(divisions.get(0).get(1), RENTREE, RENTREE);
+        });
+        assertThat(purgedOn("2028-09-02T04:10:00Z")).isEqualTo(1);
+    }
+
+    @Test
+    void a_month_to_come_has_no_figures_and_a_teacher_reads_none() {
+        school("0990005S", 1, 2);
+        var service = service();
+        assertThatThrownBy(() -> base.inTransaction(() -> service.ofMonth(YearMonth.of(2027, 7))))
+                .isInstanceOf(NotFound.class);
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        for (var role : List.of(Role.TEACHER, Role.SUPERVISOR, Role.OFFICE)) {
+            base.give(Caller.class, new PlayedCaller(teacher.id(), world.school(), clock, role));
+            var theirs = base.make(AttendanceFiguresService.class);
+            assertThatThrownBy(() -> base.inTransaction(() -> theirs.ofYear(TODAY)))
+                    .isInstanceOf(Forbidden.class);
+        }
     }
 
     private long purgedOn(String instant) {

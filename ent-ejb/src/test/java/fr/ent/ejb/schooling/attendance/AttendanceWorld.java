@@ -43,6 +43,8 @@ class AttendanceWorld {
     final LessonKey lesson;
     final List<AbsencesRecorded> told = new ArrayList<>();
     final List<AbsencesExplained> explained = new ArrayList<>();
+    final List<AbsencesRead> read = new ArrayList<>();
+    final List<BoardChanged> rung = new ArrayList<>();
 
     AttendanceWorld(Database base, int howManyPupils) {
         this(base, "0990001N", howManyPupils);
@@ -114,6 +116,12 @@ class AttendanceWorld {
             }
             if (event instanceof AbsencesExplained said) {
                 explained.add(said);
+            }
+            if (event instanceof AbsencesRead who) {
+                read.add(who);
+            }
+            if (event instanceof BoardChanged changed) {
+                rung.add(changed);
             }
         }
 

@@ -1,6 +1,8 @@
 package fr.ent.ejb.schooling.attendance;
 
 import static fr.ent.ejb.schooling.attendance.AttendanceWorld.FIVE_PAST_EIGHT;
+import static fr.ent.persistence.schooling.timetable.SchoolWorld.EIGHT;
+import static fr.ent.persistence.schooling.timetable.SchoolWorld.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,6 +68,24 @@ class DeskServiceTest {
                                 world.lesson.day().minusDays(1)))));
         assertThat(names(world, "ca")).isEmpty();
         assertThat(names(world, "dupont")).isEmpty();
+    }
+
+    @Test
+    void his_division_is_that_of_today_and_another_school_s_calls_stay_there() {
+        var world = new AttendanceWorld(base, 1);
+        var other = new AttendanceWorld(base, "0990002P", 1);
+        other.school.join(world.pupils, other.division, MONDAY);
+        base.inTransaction(() -> other.recorder().save(other.maths.id(), MONDAY, EIGHT, world.absent(0)));
+        world.school.join(world.pupils, world.school.division("4A"), MONDAY);
+        base.inTransaction(() -> base.em()
+                .createQuery("update StructureMembership m set m.validity.until = :day where m.structure = :former")
+                .setParameter("day", MONDAY.minusDays(1))
+                .setParameter("former", world.division)
+                .executeUpdate());
+        assertThat(find(world, "eleve01", Role.SUPERVISOR)).singleElement().satisfies(found -> {
+            assertThat(found.division()).isEqualTo("4A");
+            assertThat(found.today()).isEmpty();
+        });
     }
 
     @Test

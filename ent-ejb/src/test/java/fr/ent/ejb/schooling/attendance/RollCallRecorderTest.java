@@ -20,6 +20,7 @@ import fr.ent.persistence.testing.OnBothBases;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class RollCallRecorderTest {
         assertThat(result.counts()).isEqualTo(new Counts(1, 0, 0));
         assertThat(world.told).singleElement().satisfies(told -> assertThat(told.absentPupilIds())
                 .containsExactly(world.pupil(2)));
+        assertThat(world.rung).as("who looks at the board").containsExactly(new BoardChanged("0990001N"));
         var sheet = world.sheet();
         assertThat(sheet.isClosed()).isTrue();
         assertThat(sheet.lines().get(2).seen()).isEqualTo(GONE);
@@ -171,6 +173,18 @@ class RollCallRecorderTest {
                         .counts())
                 .isEqualTo(new Counts(1, 0, 0));
         assertThat(corrections()).isEqualTo(2);
+        assertThat(world.told)
+                .as("families hear of corrections")
+                .extracting(AbsencesRecorded::absentPupilIds)
+                .containsExactly(List.of(world.pupil(0)), List.of(), List.of(world.pupil(0)));
+    }
+
+    @Test
+    void a_call_that_is_not_closed_is_not_corrected() {
+        world.save(world.recorder(), world.absent(0));
+        assertThatThrownBy(() -> world.correct(world.recorder(), world.absent(1)))
+                .hasMessage("attendance.rollCall.notClosed");
+        assertThat(corrections()).isZero();
     }
 
     @Test

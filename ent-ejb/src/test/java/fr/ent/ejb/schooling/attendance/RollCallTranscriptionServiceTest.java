@@ -43,6 +43,7 @@ class RollCallTranscriptionServiceTest {
             assertThat(call.closedByName()).isEqualTo("Dupont");
         });
         assertThat(world.told).hasSize(1);
+        assertThat(world.rung).containsExactly(new BoardChanged("0990001N"));
     }
 
     @Test

@@ -90,6 +90,19 @@ class TeacherSheetsServiceTest {
     }
 
     @Test
+    void a_half_day_that_is_called_stands_once_and_none_on_a_day_off() {
+        var world = new AttendanceWorld(base, 2);
+        base.inTransaction(
+                () -> base.em().find(School.class, world.school.school().id()).isOf(Degree.FIRST));
+        var recorder = world.as(world.teacher, FIVE_PAST_EIGHT.plusSeconds(3600), RollCallRecorder.class, Role.TEACHER);
+        base.inTransaction(() -> recorder.save(world.maths.id(), MONDAY, LocalTime.of(8, 30), world.absent(0)));
+        assertThat(today(world, FIVE_PAST_EIGHT).sheets()).hasSize(3);
+        assertThat(today(world, FIVE_PAST_EIGHT.minus(Duration.ofDays(1))).sheets())
+                .as("on Sunday")
+                .isEmpty();
+    }
+
+    @Test
     void it_is_for_teachers_alone() {
         var world = new AttendanceWorld(base, 1);
         for (var role : List.of(Role.EDUCATION_ADVISER, Role.PRINCIPAL, Role.GUARDIAN)) {

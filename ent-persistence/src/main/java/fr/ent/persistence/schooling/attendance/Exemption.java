@@ -109,10 +109,9 @@ public class Exemption extends Identified {
         this.medicalNote = CleanText.of(typed, LONGEST_NOTE);
     }
 
-    /** Its last day; one that has not begun is to be taken away instead. */
+    /** Its last day; one that has not begun is to be taken away instead. @throws BrokenRule as {@link Days} */
     public void endOn(LocalDate day) {
-        BrokenRule.when(day.isBefore(firstDay), "attendance.exemption.backwards");
-        this.lastDay = day;
+        this.lastDay = new Days(firstDay, day).last();
     }
 
     /** Its first day. */

@@ -107,10 +107,10 @@ public class JustificationRepository {
                 .getSingleResult();
     }
 
-    /** How many of a pupil wait for an answer, in all his schools. */
+    /** How many absences of a pupil wait for an answer, in all his schools. */
     public long countWaiting(long pupilId) {
         return em.createQuery(
-                        "select count(j) from Justification j join j.absence a where j.pupil.id = :pupil"
+                        "select count(distinct a.id) from Justification j join j.absence a where j.pupil.id = :pupil"
                                 + " and a.state = fr.ent.persistence.schooling.attendance.AbsenceState.PENDING",
                         Long.class)
                 .setParameter("pupil", pupilId)

@@ -144,6 +144,29 @@ class ClockKeeperTest {
     }
 
     @Test
+    void what_is_watched_no_longer_leaves_its_place_and_the_law_of_today_is_shown() {
+        var clock = world.as(LawWorld.NOW, LegalClockService.class, Role.PRINCIPAL);
+        var lateness = new Measure(Matter.LATENESS, 3, SpanKind.SCHOOL_YEAR, null);
+        base.inTransaction(() -> clock.watch(lateness, "Retenue", LocalDate.of(2026, 9, 1)));
+        var own = base.inTransaction(clock::sheet).own().get(0);
+        for (var role : List.of(Role.EDUCATION_ADVISER, Role.TEACHER)) {
+            var others = world.as(LawWorld.NOW, LegalClockService.class, role);
+            assertThatThrownBy(() -> base.inTransaction(() -> others.unwatch(own.id())))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(
+                            () -> base.inTransaction(() -> others.watch(lateness, "Retenue", LocalDate.of(2026, 9, 1))))
+                    .isInstanceOf(Forbidden.class);
+        }
+        var head = world.as(LawWorld.NOW, LegalClockService.class, Role.PRINCIPAL);
+        base.inTransaction(() -> head.unwatch(own.id()));
+        base.inTransaction(() -> head.watch(lateness, "Retenue", LocalDate.of(2026, 9, 1)));
+        var before = world.as(Instant.parse("2014-01-06T09:00:00Z"), LegalClockService.class, Role.PRINCIPAL);
+        assertThat(base.inTransaction(before::sheet).law())
+                .extracting(LegalRule::name)
+                .containsExactly("FOUR");
+    }
+
+    @Test
     void thresholds_that_mean_nothing_are_refused() {
         var clock = world.as(LawWorld.NOW, LegalClockService.class, Role.PRINCIPAL);
         var first = LocalDate.of(2026, 9, 1);

@@ -134,6 +134,9 @@ class LegalClockTest {
         assertThat(LegalRules.on(FIRST, LAST)).extracting(LegalRule::name).containsExactly("FOUR", "TEN");
         assertThat(LegalRules.on(LocalDate.of(2013, 1, 1), LocalDate.of(2013, 2, 1)))
                 .isEmpty();
+        var repealed = new LegalRule("OLD", LocalDate.of(2011, 1, 1), LocalDate.of(2013, 1, 31), 4, List.of(), "");
+        assertThat(repealed.meets(LocalDate.of(2013, 1, 31), LAST)).isTrue();
+        assertThat(repealed.meets(LocalDate.of(2013, 2, 1), LAST)).isFalse();
         assertThat(LegalRules.of("FOUR", FIRST).halfDays()).isEqualTo(4);
         assertThat(LegalRules.of("TEN", FIRST).text()).contains("L131-8");
     }
