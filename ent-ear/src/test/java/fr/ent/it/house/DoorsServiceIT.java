@@ -81,7 +81,7 @@ class DoorsServiceIT {
             ExemptionService.enter          | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
             ExemptionService.end            | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
             ExemptionService.note           | NURSE
-            AttendanceFiguresService        | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            MinistryCountService            | EDUCATION_ADVISER PRINCIPAL DEPUTY
             AttendanceRulesService          | EDUCATION_ADVISER PRINCIPAL DEPUTY
             ReportBatchService              | TEACHER PRINCIPAL DEPUTY
             CardOpeningService.board        | OFFICE PRINCIPAL DEPUTY

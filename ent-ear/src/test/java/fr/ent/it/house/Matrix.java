@@ -81,8 +81,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/presence-checks | day={day}                              | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/exemption-list |                                         | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
             {uai}/schooling/attendance/exemptions | pupil={pupil}                               | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE
-            {uai}/schooling/attendance/attendance-figures |                                     | EDUCATION_ADVISER PRINCIPAL DEPUTY
-            {uai}/schooling/attendance/attendance-figures | month=year                          | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/statistics/ministry-count |                              | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/attendance-rules |                                       | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/communication/notification/notices | day={day}                                | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE
             {uai}/communication/notification/to-call |                                          | EDUCATION_ADVISER PRINCIPAL DEPUTY OFFICE

@@ -62,8 +62,8 @@ final class StaffMenu {
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY, NURSE))
                     .above("/schooling/attendance/exemptions"),
             new MenuEntry(
-                    "/schooling/attendance/attendance-figures",
-                    "menu.attendanceFigures",
+                    "/schooling/attendance/statistics/ministry-count",
+                    "menu.ministryCount",
                     Set.of(EDUCATION_ADVISER, PRINCIPAL, DEPUTY)),
             new MenuEntry(
                     "/schooling/attendance/statistics/absence-statistics",

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import fr.ent.it.browser.PageTest;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** School life keeps an absence, decides, and the family reads the same number with the lessons that explain it. */
 class PupilPresencePageIT extends PageTest {
+
+    private static final String MINISTRY = "/schooling/attendance/statistics/ministry-count";
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Test
     void an_absence_is_entered_refused_when_it_cannot_be_accepted_and_read_by_the_family() {
@@ -66,11 +71,11 @@ class PupilPresencePageIT extends PageTest {
     }
 
     @Test
-    void rules_checks_exemptions_and_figures_look_right_at_both_widths() {
+    void rules_checks_and_exemptions_look_right_at_both_widths() {
         var world = CallWorld.made(2);
         for (var width : new int[] {NARROW, WIDE}) {
             var page = adviser(world, width);
-            for (var name : List.of("attendance-rules", "presence-checks", "attendance-figures")) {
+            for (var name : List.of("attendance-rules", "presence-checks")) {
                 page.navigate(address(world.uai() + "/schooling/attendance/" + name + ".xhtml"));
                 looksRight(page, name);
             }
@@ -82,6 +87,48 @@ class PupilPresencePageIT extends PageTest {
             page.locator("#exemptions a").first().click();
             looksRight(page, "exemptions");
         }
+    }
+
+    @Test
+    void the_month_is_counted_for_the_ministry_and_its_file_is_of_one_that_is_over() {
+        var world = CallWorld.made(2);
+        var page = adviser(world, WIDE);
+        page.navigate(presence(world));
+        type(page, "firstDay", world.day().toString());
+        page.locator("[id='record:save']").click();
+        assertThat(page.locator("#summary")).containsText("1 demi-journée");
+        page.navigate(address(world.uai() + "/schooling/attendance/statistics/absence-statistics.xhtml"));
+        page.locator("#ministry").click();
+        page.navigate(address(world.uai() + MINISTRY + ".xhtml?month=" + YearMonth.from(world.day())));
+        assertThat(page.locator("#levels tbody tr")).containsText("Niveau inconnu");
+        assertThat(page.locator("#levels tbody tr td[data-label='Effectif']")).hasText("2");
+        assertThat(page.locator("#levels tbody tr td[data-label='Demi-journées']"))
+                .hasText("1");
+        looksRightAtBothWidths(page, "ministry-count");
+        var now = YearMonth.now(PARIS);
+        var refused = page.request().get(file(world, now));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("n’est pas achevé");
+        page.navigate(address(world.uai() + MINISTRY + ".xhtml"));
+        assertThat(page.locator("#file")).hasCount(0);
+        page.locator("#previous").click();
+        looksRightAtBothWidths(page, "ministry-count-over");
+        var over =
+                page.request().get(page.locator("#file").evaluate("a => a.href").toString());
+        assertThat(over.status()).isEqualTo(200);
+        assertThat(over.headers().get("content-disposition")).contains("releve-mensuel-" + now.minusMonths(1) + ".csv");
+        assertThat(over.text())
+                .startsWith("\uFEFFRelevé mensuel d’absentéisme;")
+                .contains("Effectif;Demi-journées;");
+        assertThat(signedIn(world.office(), CallWorld.PASSWORD, WIDE)
+                        .request()
+                        .get(file(world, now.minusMonths(1)))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String file(CallWorld world, YearMonth month) {
+        return address(world.uai() + MINISTRY + "/ministry.csv?month=" + month);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.ent.ejb.schooling.attendance;
 
-import fr.ent.persistence.schooling.attendance.AttendanceFiguresRepository;
+import fr.ent.persistence.schooling.attendance.AbsenceRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -20,7 +20,7 @@ public class AbsencePurge {
     private static final Logger LOG = Logger.getLogger(AbsencePurge.class.getName());
 
     @Inject
-    AttendanceFiguresRepository figures;
+    AbsenceRepository absences;
 
     @Inject
     Clock clock;
@@ -28,7 +28,7 @@ public class AbsencePurge {
     /** Each night. */
     @Schedule(hour = "4", minute = "10", persistent = false)
     public void purge() {
-        int forgotten = figures.forgetBefore(SchoolYear.keptSince(clock.instant()));
+        int forgotten = absences.forgetBefore(SchoolYear.keptSince(clock.instant()));
         LOG.log(Level.INFO, "absences: {0} records and exemptions forgotten", forgotten);
     }
 }

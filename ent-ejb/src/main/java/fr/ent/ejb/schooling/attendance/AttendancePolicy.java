@@ -88,6 +88,11 @@ public class AttendancePolicy {
         return caller.is(Role.EDUCATION_ADVISER, Role.PRINCIPAL, Role.DEPUTY);
     }
 
+    /** May he read the figures of all absences of the school? */
+    public boolean mayReadStatistics() {
+        return caller.is(Role.EDUCATION_ADVISER, Role.PRINCIPAL, Role.DEPUTY);
+    }
+
     private Ruling schoolLife() {
         return caller.ruling(SCHOOL_LIFE);
     }

@@ -107,9 +107,9 @@ public class RollCallDayService {
     @RolesAllowed({Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY})
     public List<AbsentPupil> absentOn(LocalDate day) {
         Forbidden.unless(policy.mayReadNames());
-        var school = school();
-        Map<Long, String> divisions = rollCalls.divisionsOfAbsent(school.id(), day);
-        return rollCalls.entriesOfSchool(school.id(), day).stream()
+        var school = caller.schoolId();
+        Map<Long, String> divisions = rollCalls.divisionsOfAbsent(school, day);
+        return rollCalls.entriesOfSchool(school, day).stream()
                 .collect(groupingBy(DayEntry::pupilId, LinkedHashMap::new, toList()))
                 .values()
                 .stream()

@@ -64,4 +64,30 @@ public class AbsenceRepository {
                 .setParameter("to", to)
                 .getResultList();
     }
+
+    /**
+     * Forgets records and exemptions that ended before that day, with their history.
+     *
+     * @return how many records and exemptions
+     */
+    public int forgetBefore(LocalDate day) {
+        em.createQuery(
+                        """
+                delete from AbsenceChange c where c.absence.id in (
+                    select a.id from Absence a
+                    where a.toDay < :day and a.id not in (select j.absence.id from Justification j))
+                """)
+                .setParameter("day", day)
+                .executeUpdate();
+        return em.createQuery(
+                                """
+                        delete from Absence a
+                        where a.toDay < :day and a.id not in (select j.absence.id from Justification j)
+                        """)
+                        .setParameter("day", day)
+                        .executeUpdate()
+                + em.createQuery("delete from Exemption e where e.lastDay < :day")
+                        .setParameter("day", day)
+                        .executeUpdate();
+    }
 }

@@ -4,6 +4,7 @@ import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Forbidden;
 import fr.ent.ejb.kernel.Role;
+import fr.ent.ejb.schooling.attendance.AttendancePolicy;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.schooling.attendance.AbsenceFact;
 import fr.ent.persistence.schooling.attendance.statistics.StatisticsRepository;
@@ -38,6 +39,9 @@ public class AbsenceStatisticsService {
 
     @Inject
     StatisticsRepository parts;
+
+    @Inject
+    AttendancePolicy policy;
 
     @Inject
     Caller caller;
@@ -86,7 +90,7 @@ public class AbsenceStatisticsService {
 
     /** The months of this school year that are over, the latest first. */
     public List<YearMonth> months() {
-        Forbidden.unless(mayRead());
+        Forbidden.unless(policy.mayReadStatistics());
         var today = caller.today();
         var months = new ArrayList<YearMonth>();
         for (var month = YearMonth.from(today).minusMonths(1);
@@ -147,7 +151,7 @@ public class AbsenceStatisticsService {
     private record Days(LocalDate from, LocalDate to) {}
 
     private Days days(LocalDate from, LocalDate to) {
-        Forbidden.unless(mayRead());
+        Forbidden.unless(policy.mayReadStatistics());
         var today = caller.today();
         var first = from == null ? firstDay(today) : from;
         var last = to == null ? today : to;
@@ -157,10 +161,6 @@ public class AbsenceStatisticsService {
                 SchoolYear.firstYearOf(first) != year || SchoolYear.firstYearOf(last) != year,
                 "attendance.statistics.otherYear");
         return new Days(first, last);
-    }
-
-    private boolean mayRead() {
-        return caller.is(Role.PRINCIPAL, Role.DEPUTY, Role.EDUCATION_ADVISER);
     }
 
     private static LocalDate firstDay(LocalDate today) {

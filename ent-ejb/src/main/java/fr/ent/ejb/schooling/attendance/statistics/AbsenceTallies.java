@@ -56,23 +56,19 @@ final class AbsenceTallies {
     }
 
     private void add(long pupil, CountedHalfDay half) {
-        var withoutReason = half.standing() != Standing.LEGITIMATE;
+        var reason = half.standing() == Standing.LEGITIMATE ? Column.LEGITIMATE : Column.NOT_LEGITIMATE;
         var rows = List.of(
                 division(pupil, half.day()),
                 byReason.computeIfAbsent(reasons.of(pupil, half), none -> new Tally()),
                 weekdays.get(half.day().getDayOfWeek().name()));
         for (var row : rows) {
             row.add(Column.HALF_DAYS, pupil);
-            if (withoutReason) {
-                row.add(Column.NOT_LEGITIMATE, pupil);
-            }
+            row.add(reason, pupil);
         }
         half.lessons().stream().filter(lesson -> lesson.missed() > 0).forEach(lesson -> {
             var hour = hour(lesson.start().toString());
             hour.add(Column.HALF_DAYS, pupil);
-            if (withoutReason) {
-                hour.add(Column.NOT_LEGITIMATE, pupil);
-            }
+            hour.add(reason, pupil);
         });
     }
 

@@ -43,9 +43,9 @@ record Tallies(StatTable.Kind kind, Map<String, Tally> rows, Map<String, String>
         return new StatTable(
                 kind,
                 rows.entrySet().stream()
-                        .map(row -> row.getValue().row(row.getKey()))
+                        .map(row -> row.getValue().row(row.getKey(), kind))
                         .toList(),
-                total().row(""));
+                total().row("", kind));
     }
 
     private Tally sum(Predicate<String> which) {

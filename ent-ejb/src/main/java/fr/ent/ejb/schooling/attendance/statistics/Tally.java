@@ -1,10 +1,8 @@
 package fr.ent.ejb.schooling.attendance.statistics;
 
 import fr.ent.ejb.schooling.attendance.statistics.StatRow.Column;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,13 +37,7 @@ final class Tally {
     }
 
     /** As the school reads it: nothing hidden. */
-    StatRow row(String label) {
-        return new StatRow(label, cells());
-    }
-
-    private List<StatCell> cells() {
-        return Arrays.stream(Column.values())
-                .map(column -> new StatCell(value(column), false))
-                .toList();
+    StatRow row(String label, StatTable.Kind kind) {
+        return StatRow.of(label, kind, column -> new StatCell(value(column), false));
     }
 }

@@ -1,6 +1,14 @@
 package fr.ent.ejb.schooling.attendance.law;
 
 import fr.ent.ejb.schooling.timetable.SchoolDays;
+import fr.ent.persistence.schooling.attendance.Absence;
+import fr.ent.persistence.schooling.attendance.AbsenceInterval;
+import fr.ent.persistence.schooling.attendance.AbsenceKind;
+import fr.ent.persistence.schooling.attendance.AbsencePlan;
+import fr.ent.persistence.schooling.attendance.AbsenceReason;
+import fr.ent.persistence.schooling.attendance.AbsenceSource;
+import fr.ent.persistence.schooling.attendance.ReasonMeaning;
+import fr.ent.persistence.schooling.attendance.Signature;
 import fr.ent.persistence.schooling.directory.Division;
 import fr.ent.persistence.schooling.directory.Person;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
@@ -23,18 +31,19 @@ import java.util.Random;
  * A whole year of a school of 1,008 pupils: 36 divisions, six lessons a day, each called and closed, with the absences of
  * an ordinary school. Written by batches, not by entities: some hundred thousand rows.
  */
-final class YearOfCalls {
+public final class YearOfCalls {
 
-    static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
-    static final LocalDate LAST = LocalDate.of(2027, 6, 25);
+    public static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    public static final LocalDate LAST = LocalDate.of(2027, 6, 25);
 
     private static final int DIVISIONS = 36;
     private static final int PUPILS = 28;
+    private static final int RECORDS = 4;
     private static final int[] STARTS = {8, 9, 10, 13, 14, 15};
     private static final Instant CALLED = Instant.parse("2026-09-01T07:05:00Z");
 
-    final SchoolWorld school;
-    final List<Person> pupils = new ArrayList<>();
+    public final SchoolWorld school;
+    public final List<Person> pupils = new ArrayList<>();
 
     private final Database base;
     private final Person teacher;
@@ -42,34 +51,45 @@ final class YearOfCalls {
     private long nextId = 10_000_000;
     private int entries;
 
-    YearOfCalls(Database base) {
+    /** Nothing but a school with its teacher yet. */
+    public YearOfCalls(Database base) {
         this.base = base;
         this.school = new SchoolWorld(base, "0990001N");
         this.teacher = school.person("Dupont", "Anne");
     }
 
-    /** Writes it; answers how many entries calls have. */
+    /** Writes all of it; answers how many entries calls have. */
     int write() throws SQLException {
+        var many = write(FIRST, LAST);
+        base.inTransaction(this::records);
+        return many;
+    }
+
+    /** Writes the calls of some of its days; answers how many entries they have. */
+    public int write(LocalDate first, LocalDate last) throws SQLException {
         for (var n = 0; n < DIVISIONS; n++) {
             var division = school.division("D%02d".formatted(n));
             var assignment = school.assignment(division, "Mathématiques", teacher);
-            write(division, assignment);
+            write(division, assignment, new Days(first, last));
         }
         return entries;
     }
 
-    private void write(Division division, TeachingAssignment assignment) throws SQLException {
+    private record Days(LocalDate first, LocalDate last) {}
+
+    private void write(Division division, TeachingAssignment assignment, Days called) throws SQLException {
         var own = school.pupils(division, PUPILS);
         pupils.addAll(own);
         var missing = new ArrayList<HashSet<LocalDate>>();
         own.forEach(pupil -> missing.add(new HashSet<>()));
-        var days = FIRST.datesUntil(LAST.plusDays(1))
+        var days = called.first()
+                .datesUntil(called.last().plusDays(1))
                 .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
                 .filter(SchoolDays.of(school.school(), Optional.empty())::isOpen)
                 .toList();
         // one pupil in ten is often away, the others a few days a year
         for (var n = 0; n < own.size(); n++) {
-            var often = n % 10 == 0 ? 20 : 4;
+            var often = Math.min(days.size(), n % 10 == 0 ? 20 : 4);
             for (var time = 0; time < often; time++) {
                 missing.get(n).add(days.get(random.nextInt(days.size())));
             }
@@ -79,6 +99,24 @@ final class YearOfCalls {
             slots(connection, assignment);
             lessons(connection, assignment, days, own, missing);
             connection.commit();
+        }
+    }
+
+    /** Four absences of each pupil that school life kept, every second one with a reason. */
+    private void records() {
+        var signed = new Signature(teacher, CALLED);
+        var illness = new AbsenceReason(school.school(), 1, "Maladie", new ReasonMeaning(true, false));
+        base.em().persist(illness);
+        for (var pupil : pupils) {
+            for (var n = 0; n < RECORDS; n++) {
+                var day = FIRST.plusDays(random.nextInt(280));
+                var plan = new AbsencePlan(AbsenceKind.ABSENCE, AbsenceInterval.ofDays(day, day.plusDays(1)), null);
+                var absence = new Absence(school.school(), pupil, AbsenceSource.SCHOOL, plan, signed);
+                base.em().persist(absence);
+                if (n % 2 == 0) {
+                    absence.accept(illness, "", signed);
+                }
+            }
         }
     }
 

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of the shared tables can work out: nothing about fewer than five pupils. */
 class SmallCellsTest {
 
     private static final int SETS = 3_000;
+
+    private static final AtomicLong NEXT = new AtomicLong();
 
     private final Random random = new Random(20_261_127);
 
@@ -70,11 +73,66 @@ class SmallCellsTest {
         for (var set = 0; set < SETS; set++) {
             var tallies = drawn();
             var cells = new SmallCells(tallies);
-            for (var column : Column.values()) {
+            for (var column : tallies.kind().columns()) {
                 masked += attack(tallies, cells, column);
             }
         }
         assertThat(masked).isGreaterThan(SETS);
+    }
+
+    @Test
+    void what_is_explained_by_the_law_is_no_difference_of_two_columns() {
+        var told = 0;
+        for (var set = 0; set < SETS; set++) {
+            var tallies = drawn();
+            for (var row : new SmallCells(tallies).table().rows()) {
+                var shown = !row.cell(Column.HALF_DAYS).hidden()
+                        && !row.cell(Column.NOT_LEGITIMATE).hidden();
+                var pupils = tallies.rows()
+                        .get(row.label())
+                        .pupils(Column.LEGITIMATE)
+                        .size();
+                told += shown ? 1 : 0;
+                assertThat(!shown || pupils == 0 || pupils >= SmallCells.FEWEST).isTrue();
+            }
+        }
+        assertThat(told).isGreaterThan(SETS);
+    }
+
+    @Test
+    void of_a_sum_and_its_parts_all_are_hidden_or_none() {
+        var sum = List.of(Column.HALF_DAYS, Column.JUSTIFIED, Column.UNJUSTIFIED);
+        var masked = 0;
+        for (var set = 0; set < SETS; set++) {
+            var tallies = drawnOfMinistry();
+            var table = new SmallCells(tallies).table();
+            var all = new ArrayList<>(table.rows());
+            all.add(table.total());
+            for (var row : all) {
+                assertThat(sum.stream().map(column -> row.cell(column).hidden()).distinct())
+                        .hasSize(1);
+                masked += row.cell(Column.JUSTIFIED).hidden() ? 1 : 0;
+            }
+            for (var column : table.kind().columns()) {
+                attackRows(tallies, table, column);
+                if (!table.total().cell(column).hidden()) {
+                    assertApart(hidden(tallies, table.rows(), column), column);
+                }
+            }
+        }
+        assertThat(masked).isGreaterThan(SETS);
+    }
+
+    @Test
+    void no_more_is_hidden_than_has_to_be() {
+        var rows = new LinkedHashMap<String, Tally>();
+        rows.put("6e", ministry(6, 2));
+        rows.put("5e", ministry(8, 0));
+        rows.put("4e", ministry(9, 6));
+        var table = new SmallCells(Tallies.flat(StatTable.Kind.MINISTRY, rows)).table();
+        // of the fifth nobody is justified: to hide it would help nobody
+        assertThat(shown(table)).containsExactly("masked", "8", "masked");
+        assertThat(table.total().cell(Column.JUSTIFIED).value()).isEqualTo(8);
     }
 
     /** Every sum that is shown, less all that is shown of it: what is left is nothing, or two figures and five pupils. */
@@ -82,17 +140,14 @@ class SmallCellsTest {
         var levels = cells.groups(StatTable.Kind.LEVEL);
         var divisions = cells.table();
         var masked = 0;
-        for (var row : divisions.rows()) {
-            var pupils = tallies.rows().get(row.label()).pupils(column).size();
-            assertThat(row.cell(column).hidden() || pupils == 0 || pupils >= SmallCells.FEWEST)
-                    .isTrue();
-        }
+        attackRows(tallies, divisions, column);
         for (var level : levels.rows()) {
-            var left = new ArrayList<Tally>();
-            divisions.rows().stream()
-                    .filter(row -> tallies.groupOf().get(row.label()).equals(level.label()))
-                    .filter(row -> row.cell(column).hidden())
-                    .forEach(row -> left.add(tallies.rows().get(row.label())));
+            var left = hidden(
+                    tallies,
+                    divisions.rows().stream()
+                            .filter(row -> tallies.groupOf().get(row.label()).equals(level.label()))
+                            .toList(),
+                    column);
             masked += left.size();
             if (level.cell(column).hidden()) {
                 var parts = tallies.labels(level.label()).stream()
@@ -109,10 +164,28 @@ class SmallCellsTest {
                     levels.rows().stream()
                             .filter(row -> row.cell(column).hidden())
                             .map(row -> tallies.groups().get(row.label()))
+                            .filter(level -> !level.pupils(column).isEmpty())
                             .toList(),
                     column);
         }
         return masked;
+    }
+
+    private static void attackRows(Tallies tallies, StatTable table, Column column) {
+        for (var row : table.rows()) {
+            var pupils = tallies.rows().get(row.label()).pupils(column).size();
+            assertThat(row.cell(column).hidden() || pupils == 0 || pupils >= SmallCells.FEWEST)
+                    .isTrue();
+        }
+    }
+
+    /** What a column hides of some rows; nothing hidden is no help to hide something. */
+    private static List<Tally> hidden(Tallies tallies, List<StatRow> rows, Column column) {
+        return rows.stream()
+                .filter(row -> row.cell(column).hidden())
+                .map(row -> tallies.rows().get(row.label()))
+                .filter(tally -> !tally.pupils(column).isEmpty())
+                .toList();
     }
 
     private static void assertApart(List<Tally> left, Column column) {
@@ -135,15 +208,39 @@ class SmallCellsTest {
                     // a pupil who changed his division is in two rows
                     var id = (long) random.nextInt(200);
                     tally.add(Column.HALF_DAYS, id);
-                    if (random.nextInt(4) == 0) {
-                        tally.add(Column.NOT_LEGITIMATE, id);
-                    }
+                    tally.add(random.nextInt(4) == 0 ? Column.NOT_LEGITIMATE : Column.LEGITIMATE, id);
                 }
                 rows.put(level + "-" + n, tally);
                 groups.put(level + "-" + n, String.valueOf(level));
             }
         }
         return new Tallies(StatTable.Kind.DIVISION, rows, groups);
+    }
+
+    private Tallies drawnOfMinistry() {
+        var rows = new LinkedHashMap<String, Tally>();
+        var levels = 1 + random.nextInt(6);
+        for (var level = 0; level < levels; level++) {
+            var absent = random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt(30);
+            rows.put("level" + level, ministry(absent, random.nextInt(absent + 1)));
+        }
+        return Tallies.flat(StatTable.Kind.MINISTRY, rows);
+    }
+
+    /** A level in which so many missed a half-day without a reason, and so many of them another with one. */
+    private static Tally ministry(int absent, int justified) {
+        var tally = new Tally();
+        for (var n = 0; n < absent; n++) {
+            var pupil = NEXT.incrementAndGet();
+            tally.add(Column.ON_ROLL, pupil);
+            tally.add(Column.HALF_DAYS, pupil);
+            tally.add(Column.UNJUSTIFIED, pupil);
+            if (n < justified) {
+                tally.add(Column.HALF_DAYS, pupil);
+                tally.add(Column.JUSTIFIED, pupil);
+            }
+        }
+        return tally;
     }
 
     private static Tallies flat(int... pupils) {

@@ -4,11 +4,13 @@ import fr.ent.persistence.schooling.directory.PupilName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Divisions, levels and pupils of a school year, to part counts by. */
+/** Divisions, levels and pupils of a school, to part counts by. */
 @ApplicationScoped
 public class StatisticsRepository {
 
@@ -48,5 +50,24 @@ public class StatisticsRepository {
                 .setParameter("school", schoolId)
                 .setParameter("firstYear", firstYear)
                 .getResultList();
+    }
+
+    /** Everybody who was a pupil of a school on some of these days, each with the level of the last of them; "" for none. */
+    public Map<Long, String> levels(long schoolId, LocalDate from, LocalDate to) {
+        var levels = new LinkedHashMap<Long, String>();
+        em.createQuery(
+                        """
+                select e.pupil.id, coalesce(f.label, '')
+                from Enrolment e join e.schoolYear y left join e.mef f
+                where y.school.id = :school and e.validity.since <= :to and e.validity.until >= :from
+                order by e.validity.since, e.id
+                """,
+                        Object[].class)
+                .setParameter("school", schoolId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .forEach(row -> levels.put((Long) row[0], (String) row[1]));
+        return levels;
     }
 }

@@ -11,6 +11,7 @@ final class Months {
 
     /** @throws NotFound when an address carries something else */
     static YearMonth of(String typed) {
+        NotFound.unless(typed != null);
         try {
             return YearMonth.parse(typed);
         } catch (DateTimeParseException nonsense) {

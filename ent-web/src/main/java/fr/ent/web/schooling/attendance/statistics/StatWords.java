@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -60,11 +60,29 @@ final class StatWords {
 
     /** The names of the columns; the table by hour counts lessons. */
     List<String> columns(StatTable.Kind kind) {
-        return Arrays.stream(StatRow.Column.values())
+        return kind.columns().stream()
                 .map(column -> kind == StatTable.Kind.HOUR && column == StatRow.Column.HALF_DAYS
                         ? say("statistics.lessons")
                         : say("Column." + column))
                 .toList();
+    }
+
+    /** A table as rows of a file, its columns first and its sum last. */
+    List<List<String>> rows(StatTable table) {
+        var kind = table.kind();
+        var rows = new ArrayList<List<String>>();
+        rows.add(with(say("statistics.by." + kind), columns(kind)));
+        table.rows().forEach(row -> rows.add(with(label(kind, row), figures(row))));
+        rows.add(with(say("statistics.total"), figures(table.total())));
+        return rows;
+    }
+
+    private List<String> figures(StatRow row) {
+        return row.cells().stream().map(this::cell).toList();
+    }
+
+    private static List<String> with(String head, List<String> others) {
+        return Stream.concat(Stream.of(head), others.stream()).toList();
     }
 
     /** The heads of the file of rows. */
