@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A family says why a pupil was, or will be, absent, and reads what the school answers. Every adult who may read the
@@ -49,12 +50,18 @@ public class FamilyJustificationService {
     @Inject
     Clock clock;
 
-    /** All of the current school year, in the school where the pupil is, or was last. Twelve queries at most. */
+    /** All of the current school year, in the school where the pupil is, or was last. Thirteen queries at most. */
     public FamilyJustifications of(long pupilId) {
         var pupil = access.requireDailyLife(pupilId);
         var may = access.mayJustify(pupilId) && pupil.leftOn() == null;
         var open = may ? open(pupil) : List.<OpenAbsence>of();
-        return new FamilyJustifications(pupil, may, open, said(pupil));
+        var said = said(pupil);
+        var waiting = said.stream()
+                .filter(JustificationLine::isWaiting)
+                .map(JustificationLine::absenceId)
+                .distinct()
+                .toList();
+        return new FamilyJustifications(pupil, may, open, said, Set.copyOf(justifications.takenBack(waiting)));
     }
 
     /** What a first justification needs. */

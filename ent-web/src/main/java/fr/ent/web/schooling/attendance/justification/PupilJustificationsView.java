@@ -89,11 +89,14 @@ public class PupilJustificationsView {
 
     private SaidRow row(JustificationWording wording, JustificationLine line, ZoneId zone) {
         var last = isLast(line);
+        var again = last && sheet.takenBack().contains(line.absenceId());
         return new SaidRow(
                 line,
                 last,
                 wording.when(line),
-                wording.say("State." + (last ? line.state() : AbsenceState.REFUSED)),
+                again
+                        ? wording.say("State.again")
+                        : wording.say("State." + (last ? line.state() : AbsenceState.REFUSED)),
                 tag(last ? line.state() : AbsenceState.REFUSED),
                 wording.who("pupilJustifications.by", line, zone),
                 line.refusal().isEmpty() ? "" : wording.say("pupilJustifications.answers", line.refusal()),
