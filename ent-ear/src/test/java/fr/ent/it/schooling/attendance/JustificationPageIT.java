@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import fr.ent.ejb.schooling.timetable.PublicHolidays;
 import fr.ent.it.browser.Manners;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,17 @@ class JustificationPageIT extends PageTest {
         assertThat(adviser.locator(".empty")).containsText("Aucune justification");
         father.reload();
         assertThat(father.locator("article").first()).containsText("Acceptée");
+        looksRightAtBothWidths(father, "justifications-attached");
+        var answered = new ArrayList<Response>();
+        father.onResponse(answered::add);
+        var reopened = father.waitForDownload(
+                () -> father.locator("article input[type=submit]").click());
+        assertThat(reopened.suggestedFilename()).matches("justificatif-\\d+\\.pdf");
+        assertThat(read(reopened.path())).contains("certificat");
+        assertThat(answered.get(0).headers().get("content-disposition")).startsWith("attachment");
+        assertThat(answered.get(0).headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("content-type", "application/pdf");
         assertThat(father.locator("article").first()).containsText("Bon rétablissement.");
     }
 

@@ -79,6 +79,17 @@ public class JustificationRepository {
                 .findFirst();
     }
 
+    /** One of a pupil, with what is attached. */
+    public Optional<Justification> ofPupil(long pupilId, long id) {
+        return em.createQuery(
+                        "select j from Justification j left join fetch j.file where j.id = :id and j.pupil.id = :pupil",
+                        Justification.class)
+                .setParameter("id", id)
+                .setParameter("pupil", pupilId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The last one of an absence of that pupil. */
     public Optional<Justification> last(long pupilId, long absenceId) {
         return em.createQuery(

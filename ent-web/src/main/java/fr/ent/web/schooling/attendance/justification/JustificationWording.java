@@ -2,6 +2,7 @@ package fr.ent.web.schooling.attendance.justification;
 
 import fr.ent.ejb.schooling.attendance.HalfDay;
 import fr.ent.persistence.kernel.FileState;
+import fr.ent.persistence.kernel.FileType;
 import fr.ent.persistence.schooling.attendance.DecisionLine;
 import fr.ent.persistence.schooling.attendance.JustificationLine;
 import fr.ent.web.kernel.Words;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** How justifications are put into words, for families and for school life. */
 final class JustificationWording {
@@ -88,6 +90,11 @@ final class JustificationWording {
         return line.fileState() == FileState.INFECTED
                 ? say("File.INFECTED")
                 : say("File." + line.fileState(), line.fileType().name(), size(line.fileSize()));
+    }
+
+    /** What an attachment is called in a folder of downloads: it names nobody. */
+    static String fileName(long id, FileType type) {
+        return "justificatif-" + id + "." + type.name().toLowerCase(Locale.ROOT);
     }
 
     private String size(int bytes) {
