@@ -77,6 +77,7 @@ record Matrix(String page, String address, Set<String> who) {
             {uai}/schooling/attendance/law/thresholds |                                         | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/statistics/absence-statistics |                          | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/justification/justifications |                           | EDUCATION_ADVISER PRINCIPAL DEPUTY
+            {uai}/schooling/attendance/justification/decided-justifications |                   | EDUCATION_ADVISER PRINCIPAL DEPUTY
             {uai}/schooling/attendance/pupil-presence | pupil={pupil}                           | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             {uai}/schooling/attendance/presence-checks | day={day}                              | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             {uai}/schooling/attendance/exemption-list |                                         | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY NURSE

@@ -41,6 +41,7 @@ final class StaffMenu {
                             "/schooling/attendance/justification/justifications",
                             "menu.justifications",
                             Set.of(EDUCATION_ADVISER, SUPERVISOR, PRINCIPAL, DEPUTY))
+                    .above("/schooling/attendance/justification/decided-justifications")
                     .by(Right.DECIDE_JUSTIFICATIONS),
             new MenuEntry(
                             "/communication/notification/notices",

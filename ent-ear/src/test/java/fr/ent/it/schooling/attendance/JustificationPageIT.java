@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import fr.ent.ejb.schooling.timetable.PublicHolidays;
 import fr.ent.it.browser.Manners;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +94,69 @@ class JustificationPageIT extends PageTest {
         assertThat(adviser.locator(".empty")).containsText("Aucune justification");
         father.reload();
         assertThat(father.locator("article").first()).containsText("Acceptée");
+        looksRightAtBothWidths(father, "justifications-attached");
+        var answered = new ArrayList<Response>();
+        father.onResponse(answered::add);
+        var reopened = father.waitForDownload(
+                () -> father.locator("article input[type=submit]").click());
+        assertThat(reopened.suggestedFilename()).matches("justificatif-\\d+\\.pdf");
+        assertThat(read(reopened.path())).contains("certificat");
+        assertThat(answered.get(0).headers().get("content-disposition")).startsWith("attachment");
+        assertThat(answered.get(0).headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("content-type", "application/pdf");
         assertThat(father.locator("article").first()).containsText("Bon rétablissement.");
+    }
+
+    @Test
+    void without_script_an_answer_is_taken_back_and_the_family_reads_it() {
+        var mother = signed("Claire", NARROW);
+        announce(mother, facts.get("missed"), null);
+        announce(mother, facts.get("before"), null);
+        var adviser = windowWithoutScript(WIDE);
+        signIn(adviser, facts.get("EDUCATION_ADVISER"), FamilyWorld.PASSWORD);
+        adviser.navigate(address(facts.get("uai") + "/" + PAGE + "justifications.xhtml"));
+        for (var answer = 0; answer < 2; answer++) {
+            adviser.locator("[id='answer:word']").fill("Ce n’est pas un motif.");
+            adviser.locator("[id='answer:refuse']").click();
+        }
+        mother.reload();
+        assertThat(mother.locator("article a.button")).hasCount(2);
+        adviser.locator("#decided").click();
+        assertThat(adviser.locator("#summary")).containsText("2 justifications ont reçu une réponse");
+        looksRight(adviser, "justifications-decided");
+        adviser.locator("#decided tbody tr").first().locator("a").click();
+        assertThat(adviser.locator("#current")).containsText("Ce n’est pas un motif.");
+        looksRight(adviser, "justifications-take-back");
+        adviser.setViewportSize(NARROW, 800);
+        looksRight(adviser, "justifications-take-back");
+        adviser.locator("[id='undo:takeBack']").click();
+        assertThat(adviser.locator(".messages")).containsText("Réponse reprise");
+        assertThat(adviser.locator("#decided tbody tr")).hasCount(1);
+        mother.reload();
+        assertThat(mother.locator("article a.button")).hasCount(1);
+        assertThat(mother.locator("#said-title ~ article", new Page.LocatorOptions().setHasText("Réponse reprise")))
+                .hasCount(1);
+        looksRight(mother, "justifications-taken-back");
+        adviser.locator("#waiting").click();
+        assertThat(adviser.locator("#left")).containsText("Une justification");
+    }
+
+    @Test
+    void of_two_who_take_an_answer_back_the_second_is_told_and_nothing_is_lost() {
+        var mother = signed("Claire", NARROW);
+        announce(mother, facts.get("missed"), null);
+        var adviser = desk();
+        adviser.locator("[id='answer:accept']").click();
+        adviser.locator("#decided").click();
+        adviser.locator("#decided tbody a").click();
+        var other = signed("EDUCATION_ADVISER", WIDE);
+        other.navigate(adviser.url());
+        other.locator("[id='undo:takeBack']").click();
+        assertThat(other.locator(".messages")).containsText("Réponse reprise");
+        adviser.locator("[id='undo:takeBack']").click();
+        assertThat(adviser.locator(".messages")).containsText("ne peut plus être reprise");
+        looksRightAtBothWidths(adviser, "justifications-take-back-late");
     }
 
     @Test

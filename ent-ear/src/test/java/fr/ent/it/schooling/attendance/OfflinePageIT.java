@@ -15,6 +15,7 @@ import fr.ent.it.browser.Typist;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Calls taken while the network is cut: what the device shows, what it sends later, and what it forgets. */
@@ -206,6 +207,73 @@ class OfflinePageIT extends PageTest {
         assertThat(page.url()).contains("sign-in.xhtml");
         assertThat(stored(page)).isEqualTo("");
         assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals("ent-who"));
+    }
+
+    @Test
+    void signing_out_from_any_page_asks_before_calls_that_wait_are_erased() {
+        var page = teacher(3, WIDE);
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            if (asked.size() == 1) {
+                dialog.dismiss();
+            } else {
+                dialog.accept();
+            }
+        });
+        page.context().setOffline(true);
+        closeWith(page, "ABSENT");
+        page.navigate("about:blank");
+        page.context().setOffline(false);
+        page.navigate(address(world.uai() + "/access/home.xhtml"));
+        page.locator(".who button").click();
+        assertThat(asked).singleElement().asString().contains("Un appel attend encore sur cet appareil");
+        assertThat(page.locator(".who button")).isVisible();
+        assertThat(stored(page)).contains("ent-call ");
+        page.waitForNavigation(() -> page.locator(".who button").click());
+        assertThat(asked).hasSize(2);
+        assertThat(page.url()).contains("sign-in.xhtml");
+        assertThat(stored(page)).isEqualTo("");
+    }
+
+    @Test
+    void so_does_a_colleague_at_the_same_keyboard_on_his_own_list_too() {
+        var page = teacher(3, WIDE);
+        page.context().setOffline(true);
+        closeWith(page, "ABSENT");
+        page.navigate("about:blank");
+        page.context().setOffline(false);
+        page.context().clearCookies(new ClearCookiesOptions().setName("ent-session"));
+        signIn(page, world.stranger(), CallWorld.PASSWORD);
+        list(page);
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        page.locator(".who button").click();
+        assertThat(asked).hasSize(1);
+        assertThat(page.locator(".who button")).isVisible();
+        assertThat(stored(page)).contains("ent-call ");
+    }
+
+    @Test
+    void without_anything_that_waits_nothing_is_asked_and_without_script_neither() {
+        var page = teacher(3, WIDE);
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        page.navigate(address(world.uai() + "/access/home.xhtml"));
+        page.waitForNavigation(() -> page.locator(".who button").click());
+        assertThat(page.url()).contains("sign-in.xhtml");
+        assertThat(asked).isEmpty();
+        var plain = windowWithoutScript(WIDE);
+        signIn(plain, world.teachers().get(0), CallWorld.PASSWORD);
+        plain.navigate(address(world.uai() + "/access/home.xhtml"));
+        plain.locator(".who button").click();
+        assertThat(plain.url()).contains("sign-in.xhtml");
     }
 
     @Test

@@ -120,6 +120,18 @@ public class PupilAccess {
                 .orElseThrow(() -> refusal("directory.pupil.justify", pupilId));
     }
 
+    /** Is he legal guardian of the pupil, with no judgment against it, or the pupil himself, of age? */
+    public boolean isResponsible(long pupilId) {
+        return mayJustify(pupilId) && readingDailyLife(pupilId) != Ruling.IN_CHARGE;
+    }
+
+    /** The pupil of whom he is that; @throws NotFound for every other one, noted in the journal. */
+    public FamilyPupil requireResponsible(long pupilId) {
+        return find(pupilId)
+                .filter(pupil -> isResponsible(pupilId))
+                .orElseThrow(() -> refusal("directory.pupil.answerFor", pupilId));
+    }
+
     /** Himself, when he is a pupil of age; @throws NotFound for everybody else, noted in the journal. */
     public FamilyPupil requireOfAge(long pupilId) {
         return find(pupilId)

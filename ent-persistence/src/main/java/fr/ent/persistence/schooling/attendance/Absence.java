@@ -164,6 +164,16 @@ public class Absence extends Identified {
      */
     public void isSaidAgain(AbsenceReason given, Signature signature) {
         BrokenRule.when(state != REFUSED, "attendance.absence.notRefused");
+        reopen(given, signature);
+    }
+
+    /** The school takes its answer back: what the family gave stands again. @throws BrokenRule attendance.absence.notDecided */
+    public void takeBack(AbsenceReason given, Signature signature) {
+        BrokenRule.when(state != ACCEPTED && state != REFUSED, "attendance.absence.notDecided");
+        reopen(given, signature);
+    }
+
+    private void reopen(AbsenceReason given, Signature signature) {
         checkSchool(given);
         remember(signature);
         this.state = PENDING;

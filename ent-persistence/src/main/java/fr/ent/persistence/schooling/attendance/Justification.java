@@ -121,6 +121,11 @@ public class Justification extends Identified {
         return absence;
     }
 
+    /** Which of the school's reasons was given, when one was. */
+    public Optional<AbsenceReason> reason() {
+        return Optional.ofNullable(reason);
+    }
+
     /** What was attached, when something was. */
     public Optional<ReceivedFile> file() {
         return Optional.ofNullable(file);

@@ -1,8 +1,10 @@
 package fr.ent.persistence.schooling.attendance;
 
+import fr.ent.persistence.kernel.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,22 @@ public class JustificationRepository {
 
     private static final String WAITING =
             "where a.school.uai = :uai and a.state = fr.ent.persistence.schooling.attendance.AbsenceState.PENDING";
+
+    private static final String DECISIONS =
+            """
+            select new fr.ent.persistence.schooling.attendance.DecisionLine(
+                j.id, a.version, p.id, p.name.shown, p.name.first, a.fromDay, a.fromTime, a.toDay, a.toTime, a.state, a.word,
+                g.label, k.label, j.said, s.name.shown, s.name.first, j.saidAt, d.name.shown, d.name.first, a.decidedAt)
+            from Justification j join j.absence a join j.pupil p join j.saidBy s join a.decidedBy d
+                left join j.reason g left join a.reason k
+            """;
+
+    private static final String DECIDED =
+            """
+            where a.school.uai = :uai and a.decidedAt >= :since
+              and a.state in (fr.ent.persistence.schooling.attendance.AbsenceState.ACCEPTED,
+                              fr.ent.persistence.schooling.attendance.AbsenceState.REFUSED)
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -57,6 +75,17 @@ public class JustificationRepository {
                         Justification.class)
                 .setParameter("id", id)
                 .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One of a pupil, with what is attached. */
+    public Optional<Justification> ofPupil(long pupilId, long id) {
+        return em.createQuery(
+                        "select j from Justification j left join fetch j.file where j.id = :id and j.pupil.id = :pupil",
+                        Justification.class)
+                .setParameter("id", id)
+                .setParameter("pupil", pupilId)
                 .getResultStream()
                 .findFirst();
     }
@@ -98,6 +127,53 @@ public class JustificationRepository {
                 .setParameter("uai", uai)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** What a school decided since then, the latest first. */
+    public List<DecisionLine> decided(String uai, Instant since, Slice slice) {
+        return em.createQuery(DECISIONS + DECIDED + LAST + "order by a.decidedAt desc, j.id desc", DecisionLine.class)
+                .setParameter("uai", uai)
+                .setParameter("since", since)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
+    }
+
+    /** How much a school decided since then. */
+    public long countDecided(String uai, Instant since) {
+        return em.createQuery("select count(j) from Justification j join j.absence a " + DECIDED + LAST, Long.class)
+                .setParameter("uai", uai)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** One of {@link #decided}. */
+    public Optional<DecisionLine> decision(String uai, Instant since, long id) {
+        return em.createQuery(DECISIONS + DECIDED + LAST + "and j.id = :id", DecisionLine.class)
+                .setParameter("uai", uai)
+                .setParameter("since", since)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Of these absences those that wait because the school took back what it had answered, by their ids. */
+    public List<Long> takenBack(Collection<Long> absenceIds) {
+        return absenceIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                select distinct c.absence.id from AbsenceChange c
+                where c.absence.id in :absences
+                  and c.absence.state = fr.ent.persistence.schooling.attendance.AbsenceState.PENDING
+                  and c.state in (fr.ent.persistence.schooling.attendance.AbsenceState.ACCEPTED,
+                                  fr.ent.persistence.schooling.attendance.AbsenceState.REFUSED)
+                  and not exists (
+                      select j.id from Justification j where j.absence = c.absence and j.saidAt >= c.changedAt)
+                """,
+                                Long.class)
+                        .setParameter("absences", absenceIds)
+                        .getResultList();
     }
 
     /** How many a school has to answer. */

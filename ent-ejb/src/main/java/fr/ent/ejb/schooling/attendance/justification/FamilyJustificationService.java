@@ -1,13 +1,17 @@
 package fr.ent.ejb.schooling.attendance.justification;
 
+import fr.ent.ejb.kernel.Audited;
 import fr.ent.ejb.kernel.NotFound;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.TriedTwice;
+import fr.ent.ejb.kernel.quarantine.Quarantine;
 import fr.ent.ejb.schooling.attendance.halfday.AbsenceBook;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.FileState;
 import fr.ent.persistence.schooling.attendance.AttendanceRulesRepository;
+import fr.ent.persistence.schooling.attendance.Justification;
 import fr.ent.persistence.schooling.attendance.JustificationLine;
 import fr.ent.persistence.schooling.attendance.JustificationRepository;
 import fr.ent.persistence.schooling.directory.SchoolYear;
@@ -20,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A family says why a pupil was, or will be, absent, and reads what the school answers. Every adult who may read the
@@ -47,14 +52,42 @@ public class FamilyJustificationService {
     JustificationRecorder recorder;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     Clock clock;
 
-    /** All of the current school year, in the school where the pupil is, or was last. Twelve queries at most. */
+    /** All of the current school year, in the school where the pupil is, or was last. Thirteen queries at most. */
     public FamilyJustifications of(long pupilId) {
         var pupil = access.requireDailyLife(pupilId);
         var may = access.mayJustify(pupilId) && pupil.leftOn() == null;
         var open = may ? open(pupil) : List.<OpenAbsence>of();
-        return new FamilyJustifications(pupil, may, open, said(pupil));
+        var said = said(pupil);
+        var waiting = said.stream()
+                .filter(JustificationLine::isWaiting)
+                .map(JustificationLine::absenceId)
+                .distinct()
+                .toList();
+        return new FamilyJustifications(
+                pupil, may, access.isResponsible(pupilId), open, said, Set.copyOf(justifications.takenBack(waiting)));
+    }
+
+    /**
+     * What was attached to something that was said of the pupil: for legal guardians and the pupil of age, as long as they
+     * read what was said. Every opening leaves a line in the journal.
+     *
+     * @throws NotFound unless a scanner found it harmless, whatever the operator lets school life open
+     */
+    @Audited("attendance.justificationFile.openByFamily")
+    public JustificationFile file(long pupilId, long justificationId) {
+        var pupil = access.requireResponsible(pupilId);
+        NotFound.unless(said(pupil).stream().anyMatch(line -> line.id() == justificationId));
+        var file = justifications
+                .ofPupil(pupilId, justificationId)
+                .flatMap(Justification::file)
+                .filter(one -> one.state() == FileState.CLEAN)
+                .orElseThrow(NotFound::new);
+        return new JustificationFile(file.type(), quarantine.open(file));
     }
 
     /** What a first justification needs. */

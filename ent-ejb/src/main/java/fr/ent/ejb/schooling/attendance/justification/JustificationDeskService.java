@@ -10,8 +10,10 @@ import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.TriedTwice;
 import fr.ent.ejb.kernel.quarantine.Quarantine;
 import fr.ent.persistence.kernel.BrokenRule;
+import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.schooling.attendance.AbsenceReason;
 import fr.ent.persistence.schooling.attendance.AttendanceRulesRepository;
+import fr.ent.persistence.schooling.attendance.DecisionLine;
 import fr.ent.persistence.schooling.attendance.JustificationLine;
 import fr.ent.persistence.schooling.attendance.JustificationRepository;
 import fr.ent.persistence.schooling.attendance.PupilDivision;
@@ -22,11 +24,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** School life reads what families say of absences, and answers. Two who answer at once are both served: the second is told. */
 @Stateless
 @RolesAllowed({Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY})
 public class JustificationDeskService {
+
+    /** How many days an answer is listed, and may be taken back. */
+    public static final int DAYS = JustificationPolicy.DAYS;
 
     private static final int MOST = 200;
 
@@ -62,6 +68,23 @@ public class JustificationDeskService {
                 reasons());
     }
 
+    /** One page of what was answered in the last weeks, the latest first. Three queries, however many there are. */
+    @Audited(value = "attendance.justification.list", onlyRefusals = true)
+    public JustificationDecisions decisions(Slice slice) {
+        Forbidden.unless(policy.mayDecide());
+        var since = policy.takenBackSince();
+        return new JustificationDecisions(
+                justifications.countDecided(caller.school(), since),
+                justifications.decided(caller.school(), since, slice));
+    }
+
+    /** One of these answers; empty when it does not stand any more. */
+    @Audited(value = "attendance.justification.list", onlyRefusals = true)
+    public Optional<DecisionLine> decision(long justificationId) {
+        Forbidden.unless(policy.mayDecide());
+        return justifications.decision(caller.school(), policy.takenBackSince(), justificationId);
+    }
+
     /** What a family attached; every opening leaves a line in the journal. @throws NotFound as long as it waits for the scanner */
     @Audited("attendance.justificationFile.read")
     public JustificationFile file(long justificationId) {
@@ -94,6 +117,17 @@ public class JustificationDeskService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void refuse(long justificationId, String word) {
         TriedTwice.call(() -> decider.refuse(justificationId, word));
+    }
+
+    /**
+     * Takes an answer back: the justification waits again.
+     *
+     * @param version of the absence when its answer was read
+     * @throws BrokenRule of {@link JustificationDecider#takeBack}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void takeBack(long justificationId, int version) {
+        TriedTwice.call(() -> decider.takeBack(justificationId, version));
     }
 
     private QueuedJustification queued(JustificationLine line, Map<Long, String> divisions) {

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.kernel.quarantine.SentFile;
+import fr.ent.persistence.kernel.FileType;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.attendance.AbsenceState;
+import fr.ent.persistence.schooling.attendance.Justification;
+import fr.ent.persistence.schooling.attendance.Signature;
 import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
 import fr.ent.persistence.schooling.directory.InformationObjection;
@@ -136,6 +140,97 @@ class JustificationRightsTest {
         assertThatThrownBy(() -> world.answer(world.mother, line.absenceId() + 1, words))
                 .isInstanceOf(NotFound.class);
         world.answer(world.father, line.absenceId(), words);
+    }
+
+    @Test
+    void what_was_attached_is_opened_by_both_legal_guardians_once_it_is_known_to_be_harmless() {
+        var id = attached(world.mother);
+        opensNothing(world.mother, id);
+        isClean(id);
+        assertThat(opened(world.mother, id)).containsExactly(1, 2, 3);
+        assertThat(opened(world.father, id)).containsExactly(1, 2, 3);
+        assertThat(world.read(world.father).mayOpen()).isTrue();
+        assertThat(world.read(world.lea).mayOpen()).isFalse();
+        for (var one : new Person[] {world.lea, world.classmate, world.adviser}) {
+            opensNothing(one, id);
+        }
+        opensNothing(world.mother, id + 1);
+        assertThat(world.audit.lines()).contains("refused directory.pupil.answerFor " + world.lea.id());
+    }
+
+    @Test
+    void an_operator_who_lets_unscanned_files_pass_opens_them_to_school_life_and_not_to_families() {
+        var id = attached(world.mother);
+        System.setProperty("ent.unscanned", "allow");
+        try {
+            assertThat(world.queue().lines().get(0).openable()).isTrue();
+            opensNothing(world.mother, id);
+        } finally {
+            System.clearProperty("ent.unscanned");
+        }
+    }
+
+    @Test
+    void a_judgment_against_a_guardian_keeps_him_from_what_was_attached() {
+        var id = attached(world.father);
+        isClean(id);
+        world.judged(world.father, JudgmentKind.CONTACT_SUSPENDED);
+        opensNothing(world.father, id);
+        assertThat(world.read(world.father).mayOpen()).isFalse();
+        assertThat(opened(world.mother, id)).hasSize(3);
+        world.judged(world.mother, JudgmentKind.AUTHORITY_REMOVED);
+        opensNothing(world.mother, id);
+        world.judged(world.mother, JudgmentKind.INFORMATION_REMOVED);
+        opensNothing(world.mother, id);
+    }
+
+    @Test
+    void a_person_in_charge_justifies_and_opens_nothing() {
+        var aunt = world.school.person("Martin", "Ana");
+        world.link(aunt, world.lea, GuardianshipLevel.IN_CHARGE);
+        base.inTransaction(() -> base.em().merge(world.school.school()).openDailyLifeToPersonsInCharge(true));
+        var id = attached(aunt);
+        isClean(id);
+        opensNothing(aunt, id);
+        assertThat(opened(world.mother, id)).hasSize(3);
+    }
+
+    @Test
+    void a_pupil_of_age_opens_his_own_and_nobody_else_does() {
+        isOfAge();
+        var id = attached(world.lea);
+        isClean(id);
+        assertThat(opened(world.lea, id)).hasSize(3);
+        opensNothing(world.mother, id);
+    }
+
+    @Test
+    void of_an_absence_that_was_a_mistake_nothing_is_opened() {
+        var id = attached(world.mother);
+        isClean(id);
+        base.inTransaction(() -> base.em()
+                .find(Justification.class, id)
+                .absence()
+                .cancel(new Signature(base.em().find(Person.class, world.adviser.id()), world.now)));
+        opensNothing(world.mother, id);
+    }
+
+    private long attached(Person who) {
+        world.justify(who, day(LAST_MONDAY), said("Certificat", new SentFile(FileType.PDF, new byte[] {1, 2, 3})));
+        return world.last(who).id();
+    }
+
+    private void isClean(long id) {
+        base.inTransaction(() ->
+                base.em().find(Justification.class, id).file().orElseThrow().isClean(world.now));
+    }
+
+    private byte[] opened(Person who, long id) {
+        return world.family(who, service -> service.file(world.lea.id(), id)).bytes();
+    }
+
+    private void opensNothing(Person who, long id) {
+        assertThatThrownBy(() -> opened(who, id)).isInstanceOf(NotFound.class);
     }
 
     private void isOfAge() {

@@ -16,6 +16,7 @@ import fr.ent.ejb.schooling.attendance.halfday.PupilCount;
 import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.ejb.testing.RecordedAudit;
+import fr.ent.persistence.kernel.Slice;
 import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.attendance.Absence;
 import fr.ent.persistence.schooling.attendance.AbsenceInterval;
@@ -23,6 +24,7 @@ import fr.ent.persistence.schooling.attendance.AbsenceKind;
 import fr.ent.persistence.schooling.attendance.AbsencePlan;
 import fr.ent.persistence.schooling.attendance.AbsenceReason;
 import fr.ent.persistence.schooling.attendance.AbsenceSource;
+import fr.ent.persistence.schooling.attendance.DecisionLine;
 import fr.ent.persistence.schooling.attendance.JustificationLine;
 import fr.ent.persistence.schooling.attendance.ReasonMeaning;
 import fr.ent.persistence.schooling.attendance.Signature;
@@ -172,6 +174,14 @@ class JustificationWorld {
 
     void refuse(long justificationId, String word) {
         staff(Role.EDUCATION_ADVISER, JustificationDecider.class, decider -> decider.refuse(justificationId, word));
+    }
+
+    JustificationDecisions decisions() {
+        return staff(Role.EDUCATION_ADVISER, JustificationDeskService.class, desk -> desk.decisions(new Slice(0, 50)));
+    }
+
+    void takeBack(DecisionLine line) {
+        staff(Role.EDUCATION_ADVISER, JustificationDecider.class, desk -> desk.takeBack(line.id(), line.version()));
     }
 
     PupilCount count() {

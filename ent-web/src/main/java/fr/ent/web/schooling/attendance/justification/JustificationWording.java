@@ -2,14 +2,18 @@ package fr.ent.web.schooling.attendance.justification;
 
 import fr.ent.ejb.schooling.attendance.HalfDay;
 import fr.ent.persistence.kernel.FileState;
+import fr.ent.persistence.kernel.FileType;
+import fr.ent.persistence.schooling.attendance.DecisionLine;
 import fr.ent.persistence.schooling.attendance.JustificationLine;
 import fr.ent.web.kernel.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** How justifications are put into words, for families and for school life. */
 final class JustificationWording {
@@ -26,39 +30,51 @@ final class JustificationWording {
 
     /** "lundi 23 novembre, de 8 h à 12 h", "du lundi 23 novembre au mardi 24 novembre". */
     String when(JustificationLine line) {
-        var first = words.written().longDay(line.fromDay());
-        var last = words.written().longDay(line.toDay());
-        var whole = line.fromTime().equals(LocalTime.MIN);
-        var toTheEnd = line.toTime() == null || !line.toTime().isBefore(END_OF_DAY);
-        if (line.fromDay().equals(line.toDay())) {
-            return oneDay(line, first, whole, toTheEnd);
+        return when(line.fromDay(), line.fromTime(), line.toDay(), line.toTime());
+    }
+
+    /** The same of an answer. */
+    String when(DecisionLine line) {
+        return when(line.fromDay(), line.fromTime(), line.toDay(), line.toTime());
+    }
+
+    private String when(LocalDate fromDay, LocalTime from, LocalDate toDay, LocalTime to) {
+        var first = words.written().longDay(fromDay);
+        var last = words.written().longDay(toDay);
+        var whole = from.equals(LocalTime.MIN);
+        var toTheEnd = to == null || !to.isBefore(END_OF_DAY);
+        if (fromDay.equals(toDay)) {
+            return oneDay(first, from, to);
         }
         if (whole && toTheEnd) {
             return say("when.days", first, last);
         }
         if (toTheEnd) {
-            return say("when.from", first, hour(line.fromTime()), last);
+            return say("when.from", first, hour(from), last);
         }
-        return whole
-                ? say("when.until", first, last, hour(line.toTime()))
-                : say("when.span", first, hour(line.fromTime()), last, hour(line.toTime()));
+        return whole ? say("when.until", first, last, hour(to)) : say("when.span", first, hour(from), last, hour(to));
     }
 
-    private String oneDay(JustificationLine line, String day, boolean whole, boolean toTheEnd) {
+    private String oneDay(String day, LocalTime from, LocalTime to) {
+        var whole = from.equals(LocalTime.MIN);
+        var toTheEnd = to == null || !to.isBefore(END_OF_DAY);
         if (whole && toTheEnd) {
             return say("when.day", day);
         }
         if (toTheEnd) {
-            return say("when.since", day, hour(line.fromTime()));
+            return say("when.since", day, hour(from));
         }
-        return whole
-                ? say("when.before", day, hour(line.toTime()))
-                : say("when.hours", day, hour(line.fromTime()), hour(line.toTime()));
+        return whole ? say("when.before", day, hour(to)) : say("when.hours", day, hour(from), hour(to));
     }
 
     /** "Claire Martin, le 23 novembre 2026 à 18 h 05". */
     String who(String key, JustificationLine line, ZoneId zone) {
-        return say(key, line.saidBy(), date(line.saidAt(), zone), hour(line.saidAt(), zone));
+        return signed(key, line.saidBy(), line.saidAt(), zone);
+    }
+
+    /** The same of anybody at any moment. */
+    String signed(String key, String name, Instant at, ZoneId zone) {
+        return say(key, name, date(at, zone), hour(at, zone));
     }
 
     /** "le matin", "toute la journée". */
@@ -74,6 +90,11 @@ final class JustificationWording {
         return line.fileState() == FileState.INFECTED
                 ? say("File.INFECTED")
                 : say("File." + line.fileState(), line.fileType().name(), size(line.fileSize()));
+    }
+
+    /** What an attachment is called in a folder of downloads: it names nobody. */
+    static String fileName(long id, FileType type) {
+        return "justificatif-" + id + "." + type.name().toLowerCase(Locale.ROOT);
     }
 
     private String size(int bytes) {

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * School life answers what families say, one after the other. The page keeps nothing between two requests: a form says
@@ -65,7 +64,7 @@ public class JustificationsView {
     public void open() throws IOException {
         var id = Asked.id(asked("at"));
         var file = desk.file(id);
-        var name = "justificatif-" + id + "." + file.type().name().toLowerCase(Locale.ROOT);
+        var name = JustificationWording.fileName(id, file.type());
         Download.send(FacesContext.getCurrentInstance(), file.type().mediaType(), name, file.bytes());
     }
 

@@ -4,13 +4,17 @@ import fr.ent.ejb.schooling.attendance.justification.FamilyJustificationService;
 import fr.ent.ejb.schooling.attendance.justification.FamilyJustifications;
 import fr.ent.ejb.schooling.attendance.justification.OpenAbsence;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.persistence.kernel.FileState;
 import fr.ent.persistence.schooling.attendance.AbsenceState;
 import fr.ent.persistence.schooling.attendance.JustificationLine;
 import fr.ent.web.kernel.Asked;
+import fr.ent.web.kernel.Download;
 import fr.ent.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -22,7 +26,6 @@ public class PupilJustificationsView {
     @Inject
     FamilyJustificationService service;
 
-    private String pupil;
     private FamilyJustifications sheet;
 
     /** An absence of which nobody said anything: its words, and what its link brings to the form. */
@@ -33,6 +36,7 @@ public class PupilJustificationsView {
      *
      * @param last is it the last word of the family about this absence?
      * @param tag the style of the state
+     * @param openable may the reader open what is attached?
      */
     public record SaidRow(
             JustificationLine line,
@@ -43,7 +47,8 @@ public class PupilJustificationsView {
             String who,
             String answers,
             String word,
-            String file) {
+            String file,
+            boolean openable) {
 
         /** May it be answered? */
         public boolean isAnswerable() {
@@ -53,7 +58,29 @@ public class PupilJustificationsView {
 
     /** Reads the year. */
     public void load() {
-        sheet = service.of(Asked.id(pupil));
+        sheet();
+    }
+
+    /** Sends what is attached to something that was said: a line of the journal. */
+    public void open(long id) throws IOException {
+        var file = service.file(getWho().id(), id);
+        Download.send(
+                FacesContext.getCurrentInstance(),
+                file.type().mediaType(),
+                JustificationWording.fileName(id, file.type()),
+                file.bytes());
+    }
+
+    /** The form of what is attached is decoded before the page is read: it names the pupil itself. */
+    private FamilyJustifications sheet() {
+        if (sheet == null) {
+            var asked = FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getRequestParameterMap()
+                    .get("pupil");
+            sheet = service.of(Asked.id(asked));
+        }
+        return sheet;
     }
 
     /** "Justifier une absence · Léa". */
@@ -63,19 +90,19 @@ public class PupilJustificationsView {
 
     /** Of whom. */
     public FamilyPupil getWho() {
-        return sheet.pupil();
+        return sheet().pupil();
     }
 
     /** May he say why, or only read? */
     public boolean isMayJustify() {
-        return sheet.mayJustify();
+        return sheet().mayJustify();
     }
 
     /** What waits for a reason, the newest first. */
     public List<OpenRow> getOpen() {
         var wording = new JustificationWording();
         var written = Words.of("fr.ent.web.schooling.attendance.justification").written();
-        return sheet.open().stream()
+        return sheet().open().stream()
                 .map(absence -> new OpenRow(written.longDay(absence.day()), wording.halves(absence.halves()), absence))
                 .toList();
     }
@@ -84,25 +111,29 @@ public class PupilJustificationsView {
     public List<SaidRow> getSaid() {
         var wording = new JustificationWording();
         var zone = getWho().school().zone();
-        return sheet.said().stream().map(line -> row(wording, line, zone)).toList();
+        return sheet().said().stream().map(line -> row(wording, line, zone)).toList();
     }
 
     private SaidRow row(JustificationWording wording, JustificationLine line, ZoneId zone) {
         var last = isLast(line);
+        var again = last && sheet().takenBack().contains(line.absenceId());
         return new SaidRow(
                 line,
                 last,
                 wording.when(line),
-                wording.say("State." + (last ? line.state() : AbsenceState.REFUSED)),
+                again
+                        ? wording.say("State.again")
+                        : wording.say("State." + (last ? line.state() : AbsenceState.REFUSED)),
                 tag(last ? line.state() : AbsenceState.REFUSED),
                 wording.who("pupilJustifications.by", line, zone),
                 line.refusal().isEmpty() ? "" : wording.say("pupilJustifications.answers", line.refusal()),
                 line.word().isEmpty() || !last ? "" : wording.say("pupilJustifications.word", line.word()),
-                line.isAttached() ? wording.say("pupilJustifications.attached", wording.file(line)) : "");
+                line.isAttached() ? wording.say("pupilJustifications.attached", wording.file(line)) : "",
+                sheet().mayOpen() && line.fileState() == FileState.CLEAN);
     }
 
     private boolean isLast(JustificationLine line) {
-        return sheet.said().stream()
+        return sheet().said().stream()
                 .noneMatch(other -> other.absenceId() == line.absenceId() && other.round() > line.round());
     }
 
@@ -114,11 +145,8 @@ public class PupilJustificationsView {
         };
     }
 
-    public String getPupil() {
-        return pupil;
-    }
-
-    public void setPupil(String pupil) {
-        this.pupil = pupil;
+    /** The pupil of the address, for the links. */
+    public long getPupil() {
+        return getWho().id();
     }
 }
