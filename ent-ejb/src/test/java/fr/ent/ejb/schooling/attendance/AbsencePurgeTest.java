@@ -45,6 +45,7 @@ class AbsencePurgeTest {
 
     @Test
     void a_record_whose_justification_is_still_kept_waits_for_it_and_lets_the_others_go() {
+        var world = new LawWorld(base);
         var said = world.away(0, RENTREE, RENTREE);
         world.away(1, RENTREE, RENTREE);
         base.inTransaction(() -> base.em()
