@@ -1,8 +1,8 @@
 package fr.ent.it.access;
 
-import fr.ent.ejb.access.PasswordHash;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.it.Fresh;
+import fr.ent.it.QuickHash;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.Validity;
@@ -38,7 +38,7 @@ final class AccessWorld {
             Role.INSPECTOR);
 
     static final String PASSWORD = "pluie lente girafe 19";
-    private static final String HASH = PasswordHash.ofPassword(PASSWORD);
+    private static final String HASH = QuickHash.of(PASSWORD);
 
     private final EntityManager em;
     private final LocalDate since = LocalDate.now().minusDays(30);

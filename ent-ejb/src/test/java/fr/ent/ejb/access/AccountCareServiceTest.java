@@ -42,7 +42,7 @@ class AccountCareServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String GOOD = "pluie lente girafe 19";
-    private static final String HASH = PasswordHash.ofPassword(GOOD);
+    private static final String HASH = PasswordHash.ofCode(GOOD);
 
     @Parameter
     Database base;

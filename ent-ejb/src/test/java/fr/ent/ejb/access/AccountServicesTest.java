@@ -338,7 +338,7 @@ class AccountServicesTest {
 
     /** An account with a password, as the demonstration makes them. */
     private String account(Person person) {
-        var hash = PasswordHash.ofPassword(GOOD);
+        var hash = PasswordHash.ofCode(GOOD);
         return tx(() -> {
             UserAccount account =
                     base.make(AccountOpening.class).open(List.of(person.id())).get(0);

@@ -50,7 +50,7 @@ class ForgottenPasswordServiceTest {
         var person = world.pupils(world.division("5B"), 1).get(0);
         base.inTransaction(() ->
                 base.em().find(Person.class, person.id()).reachBy(new Contact(" " + MAIL, null, null, null, false)));
-        var hash = PasswordHash.ofPassword(OLD);
+        var hash = PasswordHash.ofCode(OLD);
         login = tx(() -> {
             UserAccount account =
                     base.make(AccountOpening.class).open(List.of(person.id())).get(0);

@@ -33,7 +33,7 @@ class SecondFactorServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final String GOOD = "pluie lente girafe 19";
-    private static final String HASH = PasswordHash.ofPassword(GOOD);
+    private static final String HASH = PasswordHash.ofCode(GOOD);
 
     @Parameter
     Database base;

@@ -1,9 +1,9 @@
 package fr.ent.it.schooling.attendance;
 
-import fr.ent.ejb.access.PasswordHash;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.timetable.PublicHolidays;
 import fr.ent.it.Fresh;
+import fr.ent.it.QuickHash;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
 import fr.ent.persistence.kernel.Validity;
@@ -46,8 +46,7 @@ public class CallWorldMaker {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime START = LocalTime.parse(CallWorld.START);
 
-    /** One for all: a hash takes a fifth of a second. */
-    private static final String HASH = PasswordHash.ofPassword(CallWorld.PASSWORD);
+    private static final String HASH = QuickHash.of(CallWorld.PASSWORD);
 
     @PersistenceContext(unitName = "ent")
     EntityManager em;

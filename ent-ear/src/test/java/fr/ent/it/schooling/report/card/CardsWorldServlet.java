@@ -1,9 +1,9 @@
 package fr.ent.it.schooling.report.card;
 
-import fr.ent.ejb.access.PasswordHash;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.it.Facts;
 import fr.ent.it.Fresh;
+import fr.ent.it.QuickHash;
 import fr.ent.it.Work;
 import fr.ent.persistence.access.Membership;
 import fr.ent.persistence.access.UserAccount;
@@ -43,7 +43,7 @@ public class CardsWorldServlet extends HttpServlet {
     static final String PASSWORD = "quatre mots pour un essai";
 
     private static final long serialVersionUID = 1L;
-    private static final String HASH = PasswordHash.ofPassword(PASSWORD);
+    private static final String HASH = QuickHash.of(PASSWORD);
 
     @Inject
     transient Work work;
