@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.attendance.statistics.AbsenceStatisticsService;
+import fr.ent.ejb.schooling.attendance.statistics.StatRow;
 import fr.ent.ejb.testing.PlayedCaller;
 import fr.ent.persistence.schooling.directory.School;
 import fr.ent.persistence.testing.Database;
@@ -27,6 +28,7 @@ class ClockSpeedTest {
     private static final Duration MOST = Duration.ofSeconds(5);
     private static final Duration MOST_OF_STATISTICS = Duration.ofSeconds(2);
     private static final int QUERIES = 14;
+    private static final int HALF_DAYS = 5_000;
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 3;
 
@@ -49,6 +51,8 @@ class ClockSpeedTest {
                         Role.PRINCIPAL));
         var service = base.make(AbsenceStatisticsService.class);
         assertThat(base.statements(() -> service.of(null, null))).isLessThanOrEqualTo(QUERIES);
+        var levels = base.inTransaction(() -> service.of(null, null)).tables().get(0);
+        assertThat(levels.total().cell(StatRow.Column.HALF_DAYS).value()).isGreaterThan(HALF_DAYS);
         assertThat(best("statistics of the year", () -> service.of(null, null))).isLessThan(MOST_OF_STATISTICS);
     }
 
