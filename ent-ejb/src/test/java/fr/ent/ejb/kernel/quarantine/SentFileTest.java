@@ -58,8 +58,11 @@ class SentFileTest {
         refused(Arrays.copyOf(jpeg(), jpeg().length - 2), "kernel.file.shape");
         refused(Arrays.copyOf(png(), 8), "kernel.file.shape");
         refused(Arrays.copyOf(png(), png().length - 12), "kernel.file.shape");
+        var renamed = png();
+        renamed[40] ^= 1;
+        refused(renamed, "kernel.file.shape");
         var altered = png();
-        altered[40] ^= 1;
+        altered[altered.length - 20] ^= 1; // in the picture itself: its checksum alone knows
         refused(altered, "kernel.file.shape");
         refused(
                 join(Arrays.copyOf(png(), 8), new byte[] {-1, -1, -1, -1, 'I', 'H', 'D', 'R', 0, 0, 0, 0, 0}),

@@ -142,6 +142,20 @@ class AbsenceBookLimitsTest {
     }
 
     @Test
+    void a_division_that_he_left_meanwhile_has_no_lessons_for_him() {
+        slot(EIGHT, LocalTime.of(9, 0), Validity.from(SEPTEMBER));
+        base.inTransaction(() -> base.em()
+                .createQuery("update StructureMembership m set m.validity.until = :day where m.pupil = :pupil")
+                .setParameter("day", MONDAY)
+                .setParameter("pupil", pupil)
+                .executeUpdate());
+        absent(world, MONDAY, MONDAY.plusDays(7));
+        assertThat(count(MONDAY, MONDAY.plusDays(7)).halfDays())
+                .extracting(CountedHalfDay::day)
+                .containsExactly(MONDAY);
+    }
+
+    @Test
     void a_record_and_an_exemption_of_another_school_stay_there() {
         slot(EIGHT, LocalTime.of(9, 0), Validity.from(SEPTEMBER));
         var other = new SchoolWorld(base, "0990002P");
