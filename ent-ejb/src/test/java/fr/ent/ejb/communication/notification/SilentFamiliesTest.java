@@ -209,6 +209,17 @@ class SilentFamiliesTest {
     }
 
     @Test
+    void what_is_explained_to_another_school_ends_nothing_in_this_one() {
+        world.clock(TOLD.plusSeconds(60));
+        base.give(Caller.class, new PlayedRelative(world.mother, Role.GUARDIAN));
+        base.inTransaction(() -> base.make(AnswerEar.class)
+                .heard(new AbsencesExplained(
+                        world.school().id() + 1, world.pupil().id(), AbsentWorld.DAY, AbsentWorld.DAY)));
+        later(Duration.ofSeconds(90));
+        assertThat(world.followUp().state()).isEqualTo(FollowUpState.TELLING);
+    }
+
+    @Test
     void a_call_is_noted_and_one_that_reached_somebody_ends_it() {
         later(Duration.ofMinutes(90));
         later(Duration.ofMinutes(120));
@@ -302,7 +313,8 @@ class SilentFamiliesTest {
         world.clock(TOLD.plus(after));
         base.give(Caller.class, new PlayedRelative(world.mother, Role.GUARDIAN));
         base.inTransaction(() -> base.make(AnswerEar.class)
-                .heard(new AbsencesExplained(world.pupil().id(), AbsentWorld.DAY, AbsentWorld.DAY)));
+                .heard(new AbsencesExplained(
+                        world.school().id(), world.pupil().id(), AbsentWorld.DAY, AbsentWorld.DAY)));
         later(after);
     }
 

@@ -68,7 +68,8 @@ class JustificationServiceTest {
         assertThat(line.reason()).isEqualTo("Maladie");
         assertThat(line.state()).isEqualTo(AbsenceState.PENDING);
         assertThat(world.count().standing(Standing.PENDING)).isEqualTo(2);
-        assertThat(world.events).contains(new AbsencesExplained(world.lea.id(), LAST_MONDAY, LAST_MONDAY));
+        assertThat(world.events)
+                .contains(new AbsencesExplained(world.school.school().id(), world.lea.id(), LAST_MONDAY, LAST_MONDAY));
 
         world.accept(line.id(), world.illness);
         assertThat(world.last(world.mother).state()).isEqualTo(AbsenceState.ACCEPTED);
@@ -182,7 +183,8 @@ class JustificationServiceTest {
         barrier.await();
         for (var round = 0; ; round++) {
             try {
-                base.inTransaction(() -> recorder.justify(world.lea.id(), day(LAST_MONDAY), said(world.illness, "")));
+                base.inTransaction(
+                        () -> recorder.justify(world.lea.id(), null, day(LAST_MONDAY), said(world.illness, "")));
                 return "kept";
             } catch (BrokenRule told) {
                 return told.key();
