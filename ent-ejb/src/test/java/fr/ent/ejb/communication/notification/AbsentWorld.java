@@ -184,6 +184,10 @@ final class AbsentWorld {
         base.give(Caller.class, played(school(), Role.OFFICE));
     }
 
+    void supervisor() {
+        base.give(Caller.class, played(school(), Role.SUPERVISOR));
+    }
+
     /** The adviser of another school asks. */
     void elsewhere() {
         base.give(Caller.class, played(new SchoolWorld(base, "0990002P").school(), Role.EDUCATION_ADVISER));

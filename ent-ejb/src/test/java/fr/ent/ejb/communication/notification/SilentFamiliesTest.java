@@ -12,6 +12,9 @@ import fr.ent.ejb.kernel.PdfUa;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.attendance.AbsencesExplained;
 import fr.ent.ejb.schooling.attendance.AbsencesRead;
+import fr.ent.ejb.schooling.attendance.FamiliesAsked;
+import fr.ent.ejb.schooling.attendance.FamilyContact;
+import fr.ent.ejb.schooling.attendance.FamilyStep;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.persistence.communication.notification.FollowUpState;
 import fr.ent.persistence.communication.notification.Notice;
@@ -206,6 +209,73 @@ class SilentFamiliesTest {
                 .contains(notices().get(0).id());
         base.inTransaction(() -> base.make(NoticeDesk.class).giveUp());
         assertThat(find(marks.id()).state()).isEqualTo(NoticeState.WAITING);
+    }
+
+    @Test
+    void the_board_reads_how_far_a_family_is_told_and_a_call_is_noted_from_there() {
+        world.adviser();
+        assertThat(contact().step()).isEqualTo(FamilyStep.TOLD);
+        assertThat(contact().open()).isTrue();
+        var id = world.followUp().id();
+        assertThat(contact().followUpId()).isEqualTo(id);
+        assertThat(toCall()).as("the channels are not used up").isEmpty();
+        assertThat(about(id)).singleElement().satisfies(line -> assertThat(line.guardians())
+                .hasSize(2));
+        note(id, PhoneOutcome.NO_ANSWER, "");
+        world.clock(TOLD.plusSeconds(90));
+        note(id, PhoneOutcome.MESSAGE, "");
+        assertThat(contact().step()).isEqualTo(FamilyStep.MESSAGE);
+        world.clock(TOLD.plusSeconds(100));
+        note(id, PhoneOutcome.REACHED, "");
+        assertThat(contact().step()).isEqualTo(FamilyStep.CALLED);
+        assertThat(contact().open()).isFalse();
+        assertThat(about(id)).isEmpty();
+    }
+
+    @Test
+    void the_board_reads_too_that_it_was_read_is_to_be_called_or_was_explained() {
+        reads(Duration.ofMinutes(1));
+        assertThat(contact().step()).isEqualTo(FamilyStep.READ);
+        explains(Duration.ofMinutes(2));
+        assertThat(contact().step()).isEqualTo(FamilyStep.EXPLAINED);
+    }
+
+    @Test
+    void who_was_there_after_all_has_nothing_on_the_board() {
+        assertThat(asked().contacts()).hasSize(1);
+        world.corrected(0);
+        world.at(TOLD.plusSeconds(300));
+        assertThat(asked().contacts()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_call_families_is_told_nothing_of_them_nor_is_another_school() {
+        var id = world.followUp().id();
+        world.supervisor();
+        var asked = asking();
+        assertThat(asked.contacts()).isNull();
+        world.elsewhere();
+        assertThat(about(id)).isEmpty();
+    }
+
+    private FamilyContact contact() {
+        return asked().contacts().get(world.pupil().id());
+    }
+
+    private FamiliesAsked asked() {
+        world.adviser();
+        return asking();
+    }
+
+    private FamiliesAsked asking() {
+        var question = new FamiliesAsked(
+                world.school().id(), AbsentWorld.DAY, List.of(world.pupil().id()));
+        base.inTransaction(() -> base.make(FamiliesKnown.class).asked(question));
+        return question;
+    }
+
+    private List<ToCall.Line> about(long id) {
+        return base.inTransaction(() -> base.make(ToCallService.class).about(id).lines());
     }
 
     @Test
