@@ -9,7 +9,7 @@
   const say = form.dataset;
   let asked = 0, timer = 0;
 
-  const stops = (list) => [...list.querySelectorAll('a[href], [tabindex]')];
+  const stops = (list) => [...list.querySelectorAll('a[href]:not([data-aside]), [tabindex]')];
   const move = (list, from, key) => {
     const all = stops(list), at = all.indexOf(from);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[key];

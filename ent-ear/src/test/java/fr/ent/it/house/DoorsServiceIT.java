@@ -95,6 +95,7 @@ class DoorsServiceIT {
             RollCallDayService.myDay        | TEACHER LIBRARIAN
             RollCallDayService.board        | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY OFFICE
             RollCallDayService.absentOn     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
+            RollCallDayService.families     | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             RollCallTranscriptionService    | EDUCATION_ADVISER SUPERVISOR PRINCIPAL DEPUTY
             LegalClockService               | EDUCATION_ADVISER PRINCIPAL DEPUTY
             AbsenceStatisticsService        | EDUCATION_ADVISER PRINCIPAL DEPUTY

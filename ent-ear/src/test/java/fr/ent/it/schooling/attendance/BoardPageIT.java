@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 class BoardPageIT extends PageTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final int LOOKS = 30;
     private static final long POLL = 31_000;
     private static final long REST = Duration.ofMinutes(16).toMillis();
     private static final LocalTime LAST = LocalTime.of(23, 0);
+    private static final String HOUR = "#hour a:not([data-aside])";
 
     @Test
     void the_bell_of_a_closed_call_brings_the_board_up_to_date() {
@@ -35,11 +37,11 @@ class BoardPageIT extends PageTest {
         assertThat(board.locator("#board-state")).containsText("Faits : 1");
         assertThat(board.locator("#hour")).containsText("ELEVE01 Prénom");
         looksRightAtBothWidths(board, "board-live");
-        board.locator("#hour a").first().focus();
+        board.locator(HOUR).first().focus();
         board.keyboard().press("ArrowDown");
-        assertThat(board.locator("#hour a").nth(1)).isFocused();
+        assertThat(board.locator(HOUR).nth(1)).isFocused();
         board.keyboard().press("ArrowUp");
-        assertThat(board.locator("#hour a").first()).isFocused();
+        assertThat(board.locator(HOUR).first()).isFocused();
         board.keyboard().press("Enter");
         assertThat(board.locator("h1")).containsText("Appel – 5B");
     }
@@ -52,7 +54,7 @@ class BoardPageIT extends PageTest {
         board.clock().install();
         board.route("**/board/events", Route::abort);
         board.navigate(address(world.uai() + "/schooling/attendance/board.xhtml"));
-        board.locator("#hour a").nth(1).focus();
+        board.locator(HOUR).nth(1).focus();
         var teacher = signedIn(world.teachers().get(0), CallWorld.PASSWORD, WIDE);
         teacher.navigate(address(world.sheet(world.others().get(0))));
         teacher.locator("[id='rollCall:close']").click();
@@ -60,12 +62,39 @@ class BoardPageIT extends PageTest {
         assertThat(board.locator("#done")).hasText("1");
         board.clock().runFor(POLL);
         assertThat(board.locator("#done")).hasText("2");
-        assertThat(board.locator("#hour a").nth(1)).isFocused();
+        assertThat(board.locator(HOUR).nth(1)).isFocused();
         board.clock().fastForward(REST);
         assertThat(board.locator("#board-state")).containsText("En pause");
         Axe.silent(board);
         board.keyboard().press("Shift");
         assertThat(board.locator("#board-state")).not().containsText("En pause");
+    }
+
+    @Test
+    void from_the_absent_of_the_hour_a_call_to_the_family_is_noted_and_seen_there() {
+        var world = CallWorld.made(3);
+        absentNow(world);
+        var board = board(world, WIDE);
+        var first = board.locator("#hour li").first();
+        for (var look = 0; look < LOOKS && first.locator("a[data-aside]").count() == 0; look++) {
+            board.waitForTimeout(1_000);
+            board.reload();
+        }
+        assertThat(first).containsText("Famille avertie, pas encore appelée");
+        looksRightAtBothWidths(board, "board-families");
+        first.locator("a[data-aside]").click();
+        assertThat(board.locator("#noting")).containsText("Eleve01");
+        board.locator("[id='call:outcome']").selectOption("NO_ANSWER");
+        looksRightAtBothWidths(board, "board-call");
+        board.locator("[id='call:save']").click();
+        assertThat(board.locator("#hour li").first()).containsText("Famille appelée, pas de réponse");
+        board.locator("#hour li").first().locator("a[data-aside]").click();
+        assertThat(board.locator("main")).containsText("Pas de réponse");
+        board.locator("[id='call:outcome']").selectOption("REACHED");
+        board.locator("[id='call:save']").click();
+        assertThat(board.locator("#hour li").first().locator(".tag.good")).hasText("Famille appelée");
+        assertThat(board.locator("#hour li").first().locator("a[data-aside]")).hasCount(0);
+        looksRight(board, "board-called");
     }
 
     @Test

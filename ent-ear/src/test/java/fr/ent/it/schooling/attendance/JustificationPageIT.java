@@ -109,6 +109,39 @@ class JustificationPageIT extends PageTest {
     }
 
     @Test
+    void without_script_a_pupil_of_two_schools_is_excused_in_the_one_that_missed_her() throws IOException {
+        facts = made("justification?both=yes");
+        var mother = windowWithoutScript(NARROW);
+        signIn(mother, facts.get("Claire"), FamilyWorld.PASSWORD);
+        mother.navigate(address(PAGE + "pupil-justifications.xhtml?pupil=" + facts.get("lea")));
+        var music = mother.locator("#open li", new Page.LocatorOptions().setHasText("Conservatoire"));
+        assertThat(mother.locator("#open li")).hasCount(3);
+        looksRight(mother, "justifications-two-schools");
+        mother.navigate(address(PAGE + "justify.xhtml?pupil=" + facts.get("lea")));
+        assertThat(mother.locator("[id='why:send']")).hasCount(0);
+        mother.locator("#schools a", new Page.LocatorOptions().setHasText("Conservatoire"))
+                .click();
+        assertThat(mother.locator("#to-school")).containsText("Conservatoire Essai-Musique");
+        assertThat(mother.locator("[id='why:reason'] option")).hasCount(2);
+        send(mother);
+        assertThat(mother.locator("#first-error")).not().isEmpty();
+        assertThat(mother.locator("#to-school")).containsText("Conservatoire Essai-Musique");
+        mother.navigate(address(PAGE + "pupil-justifications.xhtml?pupil=" + facts.get("lea")));
+        music.locator("a").click();
+        mother.locator("[id='why:reason']").selectOption("Concert");
+        looksRight(mother, "justify-there");
+        send(mother);
+        assertThat(mother.locator("article")).containsText("Conservatoire Essai-Musique");
+        assertThat(mother.locator("#open li")).hasCount(2);
+        assertThat(music).hasCount(0);
+        var adviser = desk();
+        assertThat(adviser.locator("#current")).hasCount(0);
+        var there = signedIn(facts.get("adviserThere"), FamilyWorld.PASSWORD, WIDE);
+        there.navigate(address(facts.get("there") + "/" + PAGE + "justifications.xhtml"));
+        assertThat(there.locator("#current")).containsText("Concert");
+    }
+
+    @Test
     void without_script_an_answer_is_taken_back_and_the_family_reads_it() {
         var mother = signed("Claire", NARROW);
         announce(mother, facts.get("missed"), null);
@@ -135,7 +168,7 @@ class JustificationPageIT extends PageTest {
         assertThat(adviser.locator("#decided tbody tr")).hasCount(1);
         mother.reload();
         assertThat(mother.locator("article a.button")).hasCount(1);
-        assertThat(mother.locator("#said-title ~ article", new Page.LocatorOptions().setHasText("Réponse reprise")))
+        assertThat(mother.locator("article", new Page.LocatorOptions().setHasText("Réponse reprise")))
                 .hasCount(1);
         looksRight(mother, "justifications-taken-back");
         adviser.locator("#waiting").click();

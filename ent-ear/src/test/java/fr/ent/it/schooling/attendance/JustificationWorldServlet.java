@@ -1,9 +1,13 @@
 package fr.ent.it.schooling.attendance;
 
+import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.timetable.SchoolDays;
 import fr.ent.it.Facts;
+import fr.ent.it.Fresh;
 import fr.ent.it.Work;
 import fr.ent.it.portal.FamilyWorld;
+import fr.ent.persistence.access.Membership;
+import fr.ent.persistence.kernel.Validity;
 import fr.ent.persistence.schooling.attendance.Absence;
 import fr.ent.persistence.schooling.attendance.AbsenceInterval;
 import fr.ent.persistence.schooling.attendance.AbsenceKind;
@@ -12,7 +16,13 @@ import fr.ent.persistence.schooling.attendance.AbsenceReason;
 import fr.ent.persistence.schooling.attendance.AbsenceSource;
 import fr.ent.persistence.schooling.attendance.ReasonMeaning;
 import fr.ent.persistence.schooling.attendance.Signature;
+import fr.ent.persistence.schooling.directory.Division;
+import fr.ent.persistence.schooling.directory.Enrolment;
 import fr.ent.persistence.schooling.directory.GuardianshipLevel;
+import fr.ent.persistence.schooling.directory.School;
+import fr.ent.persistence.schooling.directory.SchoolYear;
+import fr.ent.persistence.schooling.directory.StructureMembership;
+import fr.ent.persistence.schooling.timetable.SchoolCalendar;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,8 +31,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +53,12 @@ public class JustificationWorldServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var port = request.getParameter("clamd");
-        Facts.write(port == null ? work.inTransaction(this::made) : listensAt(port), response);
+        if (port == null) {
+            var both = request.getParameter("both") != null;
+            Facts.write(work.inTransaction(em -> made(em, both)), response);
+        } else {
+            Facts.write(listensAt(port), response);
+        }
     }
 
     private static Map<String, String> listensAt(String port) {
@@ -55,7 +72,7 @@ public class JustificationWorldServlet extends HttpServlet {
         return Map.of("clamd", port);
     }
 
-    private Map<String, String> made(EntityManager em) {
+    private Map<String, String> made(EntityManager em, boolean both) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
         var world = new FamilyWorld(em, today, 2);
         var mother = world.person("Exemple", "Claire");
@@ -73,7 +90,28 @@ public class JustificationWorldServlet extends HttpServlet {
         missed(world, last, "missed");
         missed(world, open(days, last.minusDays(1), -1), "before");
         world.fact("ahead", open(days, today.plusDays(1), 1));
+        if (both) {
+            alsoThere(world, em, last);
+        }
         return facts;
+    }
+
+    /** Léa goes to a music school too, which missed her on the same day. */
+    private void alsoThere(FamilyWorld world, EntityManager em, LocalDate day) {
+        var there = world.keep(new School(Fresh.uai(), "Conservatoire Essai-Musique", "99"));
+        there.locate(there.zone(), "OWN");
+        world.keep(new SchoolCalendar(there)).openOn(EnumSet.allOf(DayOfWeek.class));
+        var year = world.keep(new SchoolYear(there, world.year.firstYear()));
+        world.keep(new Enrolment(world.lea, year, Validity.from(year.startsOn())));
+        var division = world.keep(new Division(year, "SOLFEGE", "Solfège"));
+        world.keep(new StructureMembership(world.lea, division, Validity.from(year.startsOn())));
+        em.persist(new AbsenceReason(there, 1, "Concert", new ReasonMeaning(false, false).shown(true, false)));
+        var adviser = world.person("Essayon", "Ravel");
+        world.account(adviser, "adviserThere");
+        world.keep(new Membership(adviser, there, Role.EDUCATION_ADVISER, Validity.from(year.startsOn())));
+        var plan = new AbsencePlan(AbsenceKind.ABSENCE, AbsenceInterval.ofDays(day, day), null);
+        world.keep(new Absence(there, world.lea, AbsenceSource.SCHOOL, plan, new Signature(adviser, clock.instant())));
+        world.fact("there", there.uai());
     }
 
     private static AbsenceReason reason(FamilyWorld world, int place, String label, boolean legitimate, boolean shown) {

@@ -50,8 +50,30 @@ class PupilPresencePageIT extends PageTest {
         assertThat(family.locator("#noted")).containsText("Merci de votre appel.");
         looksRight(family, "pupil-absences-counted");
         page.locator("#records a").first().click();
+        assertThat(page.locator("#history > li")).hasCount(2);
+        assertThat(page.locator("#history > li").first()).containsText("devient « Acceptée");
+        assertThat(page.locator("#history > li").first()).containsText("« Aucun motif » devient « Raison familiale »");
+        assertThat(page.locator("#history > li").last()).containsText("Notée par");
+        looksRightAtBothWidths(page, "pupil-presence-history");
         page.locator("[id='mistake:cancel']").click();
         assertThat(page.locator("#summary")).containsText("Aucune demi-journée d’absence");
+    }
+
+    @Test
+    void without_script_the_office_reads_the_history_without_reasons_of_health() {
+        var world = CallWorld.made(2);
+        var page = adviser(world, WIDE);
+        page.navigate(presence(world));
+        type(page, "firstDay", world.day().toString());
+        page.locator("[id='record:reason']").selectOption(new SelectOption().setLabel("Maladie de l’enfant"));
+        page.locator("[id='record:save']").click();
+        var address = page.locator("#records a").first().getAttribute("href");
+        var office = windowWithoutScript(NARROW);
+        signIn(office, world.office(), CallWorld.PASSWORD);
+        office.navigate(address(address.replaceFirst("^/ent/", "")));
+        assertThat(office.locator("#history")).containsText("Motif de santé");
+        assertThat(office.locator("main")).not().containsText("Maladie");
+        looksRight(office, "pupil-presence-history-office");
     }
 
     @Test

@@ -37,6 +37,7 @@ public class AnswerEar {
     }
 
     void heard(@Observes AbsencesExplained said) {
-        followUps.add(new AnswerToHear(said.pupilId(), null, said.firstDay(), said.lastDay(), clock.instant()));
+        followUps.add(new AnswerToHear(said.pupilId(), null, said.firstDay(), said.lastDay(), clock.instant())
+                .ofSchool(said.schoolId()));
     }
 }

@@ -53,6 +53,7 @@ public class Answers {
         followUps.answer(id).ifPresent(heard -> {
             heard.readerId().ifPresent(reader -> opened(heard, reader));
             followUps.ofPupil(heard.pupilId(), heard.firstDay(), heard.lastDay()).stream()
+                    .filter(one -> heard.isOf(one.schoolId()))
                     .filter(one -> !one.toldAt().isAfter(heard.heardAt()))
                     .forEach(one -> end(one, heard));
             followUps.remove(heard);

@@ -62,7 +62,20 @@ public class ToCallService {
     @Audited("notification.toCall.read")
     public ToCall list() {
         var school = school();
-        var rows = followUps.toCall(school.id(), school.today(clock).minusDays(DAYS));
+        return of(school, followUps.toCall(school.id(), school.today(clock).minusDays(DAYS)));
+    }
+
+    /**
+     * The absence about which somebody calls, be it on the list or told just now: four queries. Nothing once it is answered,
+     * nor of another school.
+     */
+    @Audited("notification.toCall.read")
+    public ToCall about(long followUpId) {
+        var school = school();
+        return of(school, followUps.toCall(school.id(), followUpId).stream().toList());
+    }
+
+    private ToCall of(School school, List<ToCallRow> rows) {
         if (rows.isEmpty()) {
             return new ToCall(school.zone(), List.of());
         }
@@ -114,8 +127,13 @@ public class ToCallService {
                         .toList());
     }
 
+    /** Who calls families. */
+    static String[] callers() {
+        return new String[] {Role.EDUCATION_ADVISER, Role.PRINCIPAL, Role.DEPUTY, Role.OFFICE};
+    }
+
     private School school() {
-        Forbidden.unless(caller.is(Role.EDUCATION_ADVISER, Role.PRINCIPAL, Role.DEPUTY, Role.OFFICE));
+        Forbidden.unless(caller.is(callers()));
         return schools.find(caller.school()).orElseThrow(NotFound::new);
     }
 }

@@ -3,7 +3,7 @@ package fr.ent.ejb.schooling.attendance;
 import java.time.LocalDate;
 
 /**
- * Somebody who may do so explained the absences of a pupil on some days: guardians, or the school. Who goes on asking for an
+ * Somebody who may do so explained the absences of a pupil from one school on some days: guardians, or the school. Who goes on asking for an
  * explanation listens to this, in the same transaction.
  */
-public record AbsencesExplained(long pupilId, LocalDate firstDay, LocalDate lastDay) {}
+public record AbsencesExplained(long schoolId, long pupilId, LocalDate firstDay, LocalDate lastDay) {}

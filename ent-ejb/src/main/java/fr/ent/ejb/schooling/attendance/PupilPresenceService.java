@@ -84,6 +84,14 @@ public class PupilPresenceService {
                 decides);
     }
 
+    /** Who entered a record of the pupil and who changed what of it, the oldest first. Two queries. */
+    @Audited("attendance.absenceHistory.read")
+    public List<AbsenceVersion> history(long pupilId, long absenceId) {
+        Forbidden.unless(policy.mayKeepPresence());
+        var now = absences.content(caller.school(), pupilId, absenceId).orElseThrow(NotFound::new);
+        return AbsenceVersion.of(now, absences.changes(absenceId), policy.mayReadHealthReasons());
+    }
+
     /**
      * Keeps a new record, nothing decided.
      *
@@ -161,7 +169,10 @@ public class PupilPresenceService {
     /** The school knows why: nobody is asked any more. */
     private void tell(Absence absence) {
         explained.fire(new AbsencesExplained(
-                absence.pupil().id(), absence.when().firstDay(), absence.when().lastDay()));
+                absence.school().id(),
+                absence.pupil().id(),
+                absence.when().firstDay(),
+                absence.when().lastDay()));
     }
 
     private AbsencePlan plan(AbsenceEntry entry) {

@@ -20,10 +20,12 @@ import fr.ent.persistence.schooling.directory.SchoolRepository;
 import fr.ent.persistence.schooling.directory.TeachingAssignment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,9 @@ public class RollCallDayService {
 
     @Inject
     AttendancePolicy policy;
+
+    @Inject
+    Event<FamiliesAsked> questions;
 
     @Inject
     Caller caller;
@@ -115,6 +120,20 @@ public class RollCallDayService {
                 .stream()
                 .map(entries -> absent(entries, divisions))
                 .toList();
+    }
+
+    /**
+     * How far the families of absent pupils are told of that day, by the id of the pupil. One query.
+     *
+     * @return null for who may not call families
+     */
+    @Audited(value = "attendance.day.read", onlyRefusals = true)
+    @RolesAllowed({Role.EDUCATION_ADVISER, Role.SUPERVISOR, Role.PRINCIPAL, Role.DEPUTY})
+    public Map<Long, FamilyContact> families(LocalDate day, Collection<Long> pupilIds) {
+        Forbidden.unless(policy.mayReadNames());
+        var asked = new FamiliesAsked(caller.schoolId(), day, pupilIds);
+        questions.fire(asked);
+        return asked.contacts();
     }
 
     private School school() {

@@ -73,6 +73,11 @@ public record FamilyPupil(long id, String firstName, String shownName, InSchool 
         }
     }
 
+    /** The same pupil, in another of his schools. */
+    FamilyPupil in(InSchool other) {
+        return new FamilyPupil(id, firstName, shownName, other, leftOn, rights);
+    }
+
     /** The day it is in his school; for who left, his last one there. */
     public LocalDate dayAt(Instant now) {
         var today = LocalDate.ofInstant(now, school.zone());

@@ -53,6 +53,7 @@ public class PupilAccess {
     private Map<Long, FamilyPolicy.Verdict> verdicts = Map.of();
     private List<String> schools = List.of();
     private Set<Long> justified = Set.of();
+    private Map<Long, List<InSchool>> enrolled = Map.of();
 
     /** Himself, then his children in the order of their names: only those of whom he may read something. */
     public List<FamilyPupil> pupils() {
@@ -120,6 +121,15 @@ public class PupilAccess {
                 .orElseThrow(() -> refusal("directory.pupil.justify", pupilId));
     }
 
+    /** The same pupil once for each school where he is enrolled today; once, in the last one, when there is none. */
+    public List<FamilyPupil> inSchools(long pupilId) {
+        return find(pupilId).stream()
+                .flatMap(pupil -> pupil.leftOn() != null
+                        ? Stream.of(pupil)
+                        : enrolled.get(pupilId).stream().map(pupil::in))
+                .toList();
+    }
+
     /** Is he legal guardian of the pupil, with no judgment against it, or the pupil himself, of age? */
     public boolean isResponsible(long pupilId) {
         return mayJustify(pupilId) && readingDailyLife(pupilId) != Ruling.IN_CHARGE;
@@ -172,7 +182,20 @@ public class PupilAccess {
                         FamilyPolicy.mayJustify(tie.getValue(), tie.getKey() == caller.personId(), clock.instant()))
                 .map(Map.Entry::getKey)
                 .collect(toSet());
+        enrolled = ties.entrySet().stream().collect(toMap(Map.Entry::getKey, tie -> schoolsOf(tie.getValue())));
         knownLogin = caller.login();
+    }
+
+    private List<InSchool> schoolsOf(List<FamilyTie> ties) {
+        return ties.stream()
+                .filter(tie -> tie.isEnrolledAt(clock.instant()))
+                .map(PupilAccess::school)
+                .distinct()
+                .toList();
+    }
+
+    private static InSchool school(FamilyTie tie) {
+        return new InSchool(tie.schoolId(), tie.uai(), tie.schoolName(), ZoneId.of(tie.timeZone()));
     }
 
     private Map<Long, List<FamilyTie>> tiesOf(long person) {
@@ -208,8 +231,7 @@ public class PupilAccess {
         var now = enrolled.orElseGet(() -> ties.stream()
                 .max(Comparator.comparing(FamilyTie::enrolledUntil))
                 .orElseThrow());
-        var school = new InSchool(now.schoolId(), now.uai(), now.schoolName(), ZoneId.of(now.timeZone()));
         var leftOn = enrolled.isPresent() ? null : now.enrolledUntil();
-        return new FamilyPupil(now.pupilId(), now.firstName(), now.shownName(), school, leftOn, rights);
+        return new FamilyPupil(now.pupilId(), now.firstName(), now.shownName(), school(now), leftOn, rights);
     }
 }

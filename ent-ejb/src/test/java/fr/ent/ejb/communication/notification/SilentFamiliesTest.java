@@ -12,6 +12,9 @@ import fr.ent.ejb.kernel.PdfUa;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.attendance.AbsencesExplained;
 import fr.ent.ejb.schooling.attendance.AbsencesRead;
+import fr.ent.ejb.schooling.attendance.FamiliesAsked;
+import fr.ent.ejb.schooling.attendance.FamilyContact;
+import fr.ent.ejb.schooling.attendance.FamilyStep;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.persistence.communication.notification.FollowUpState;
 import fr.ent.persistence.communication.notification.Notice;
@@ -209,6 +212,84 @@ class SilentFamiliesTest {
     }
 
     @Test
+    void the_board_reads_how_far_a_family_is_told_and_a_call_is_noted_from_there() {
+        world.adviser();
+        assertThat(contact().step()).isEqualTo(FamilyStep.TOLD);
+        assertThat(contact().open()).isTrue();
+        var id = world.followUp().id();
+        assertThat(contact().followUpId()).isEqualTo(id);
+        assertThat(toCall()).as("the channels are not used up").isEmpty();
+        assertThat(about(id)).singleElement().satisfies(line -> assertThat(line.guardians())
+                .hasSize(2));
+        note(id, PhoneOutcome.NO_ANSWER, "");
+        world.clock(TOLD.plusSeconds(90));
+        note(id, PhoneOutcome.MESSAGE, "");
+        assertThat(contact().step()).isEqualTo(FamilyStep.MESSAGE);
+        world.clock(TOLD.plusSeconds(100));
+        note(id, PhoneOutcome.REACHED, "");
+        assertThat(contact().step()).isEqualTo(FamilyStep.CALLED);
+        assertThat(contact().open()).isFalse();
+        assertThat(about(id)).isEmpty();
+    }
+
+    @Test
+    void the_board_reads_too_that_it_was_read_is_to_be_called_or_was_explained() {
+        reads(Duration.ofMinutes(1));
+        assertThat(contact().step()).isEqualTo(FamilyStep.READ);
+        explains(Duration.ofMinutes(2));
+        assertThat(contact().step()).isEqualTo(FamilyStep.EXPLAINED);
+    }
+
+    @Test
+    void who_was_there_after_all_has_nothing_on_the_board() {
+        assertThat(asked().contacts()).hasSize(1);
+        world.corrected(0);
+        world.at(TOLD.plusSeconds(300));
+        assertThat(asked().contacts()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_call_families_is_told_nothing_of_them_nor_is_another_school() {
+        var id = world.followUp().id();
+        world.plays(Role.SUPERVISOR);
+        var asked = asking();
+        assertThat(asked.contacts()).isNull();
+        world.elsewhere(Role.EDUCATION_ADVISER);
+        assertThat(about(id)).isEmpty();
+    }
+
+    private FamilyContact contact() {
+        return asked().contacts().get(world.pupil().id());
+    }
+
+    private FamiliesAsked asked() {
+        world.adviser();
+        return asking();
+    }
+
+    private FamiliesAsked asking() {
+        var question = new FamiliesAsked(
+                world.school().id(), AbsentWorld.DAY, List.of(world.pupil().id()));
+        base.inTransaction(() -> base.make(FamiliesKnown.class).asked(question));
+        return question;
+    }
+
+    private List<ToCall.Line> about(long id) {
+        return base.inTransaction(() -> base.make(ToCallService.class).about(id).lines());
+    }
+
+    @Test
+    void what_is_explained_to_another_school_ends_nothing_in_this_one() {
+        world.clock(TOLD.plusSeconds(60));
+        base.give(Caller.class, new PlayedRelative(world.mother, Role.GUARDIAN));
+        base.inTransaction(() -> base.make(AnswerEar.class)
+                .heard(new AbsencesExplained(
+                        world.school().id() + 1, world.pupil().id(), AbsentWorld.DAY, AbsentWorld.DAY)));
+        later(Duration.ofSeconds(90));
+        assertThat(world.followUp().state()).isEqualTo(FollowUpState.TELLING);
+    }
+
+    @Test
     void a_call_is_noted_and_one_that_reached_somebody_ends_it() {
         later(Duration.ofMinutes(90));
         later(Duration.ofMinutes(120));
@@ -302,7 +383,8 @@ class SilentFamiliesTest {
         world.clock(TOLD.plus(after));
         base.give(Caller.class, new PlayedRelative(world.mother, Role.GUARDIAN));
         base.inTransaction(() -> base.make(AnswerEar.class)
-                .heard(new AbsencesExplained(world.pupil().id(), AbsentWorld.DAY, AbsentWorld.DAY)));
+                .heard(new AbsencesExplained(
+                        world.school().id(), world.pupil().id(), AbsentWorld.DAY, AbsentWorld.DAY)));
         later(after);
     }
 

@@ -116,7 +116,8 @@ class KeptAbsencesTest {
     @Test
     void an_absence_that_is_entered_with_its_reason_asks_nobody_any_more() {
         enter(world, days(MONDAY, MONDAY, reason(world, "Raison familiale")));
-        assertThat(world.explained).containsExactly(new AbsencesExplained(world.pupil(0), MONDAY, MONDAY));
+        assertThat(world.explained)
+                .containsExactly(new AbsencesExplained(world.school.school().id(), world.pupil(0), MONDAY, MONDAY));
     }
 
     @Test

@@ -20,6 +20,7 @@ import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class PupilPresenceServiceTest {
         });
         assertThat(only().state()).isEqualTo(AbsenceState.ACCEPTED);
         assertThat(only().word()).isEqualTo("Bon rétablissement.");
-        assertThat(world.explained).containsExactly(new AbsencesExplained(world.pupil(0), MONDAY, MONDAY));
+        assertThat(world.explained)
+                .containsExactly(new AbsencesExplained(world.school.school().id(), world.pupil(0), MONDAY, MONDAY));
         assertThat(sheet(Role.SUPERVISOR).count().withoutLegitimateReason()).isZero();
         assertThat(sheet(Role.SUPERVISOR).count().justified()).isEqualTo(1);
     }
@@ -120,6 +122,44 @@ class PupilPresenceServiceTest {
                 .createQuery("select c.state from AbsenceChange c order by c.changedAt, c.id", AbsenceState.class)
                 .getResultList());
         assertThat(history).containsExactlyInAnyOrder(AbsenceState.PENDING, AbsenceState.REFUSED);
+    }
+
+    @Test
+    void the_history_says_who_changed_what_and_hides_what_is_of_health_from_the_office() {
+        var id = enter(days(MONDAY, MONDAY));
+        var illness = reason("Maladie de l");
+        change(Role.SUPERVISOR, service -> {
+            service.accept(id, only(service).version(), illness, "Bon rétablissement.");
+            return null;
+        });
+        change(Role.PRINCIPAL, service -> {
+            service.amend(id, only(service).version(), days(MONDAY, MONDAY.plusDays(1)));
+            return null;
+        });
+        var read = history(Role.EDUCATION_ADVISER, world.pupil(0), id);
+        assertThat(read)
+                .extracting(
+                        AbsenceVersion::state, one -> one.reason().isEmpty(), AbsenceVersion::word, AbsenceVersion::by)
+                .containsExactly(
+                        tuple(AbsenceState.PENDING, true, "", "Zoé Cépéé"),
+                        tuple(AbsenceState.ACCEPTED, false, "Bon rétablissement.", "Zoé Cépéé"),
+                        tuple(AbsenceState.ACCEPTED, true, "Bon rétablissement.", "Zoé Cépéé"));
+        assertThat(read.get(1).to().toLocalDate()).isEqualTo(MONDAY);
+        assertThat(read.get(2).to().toLocalDate()).isEqualTo(MONDAY.plusDays(1));
+        assertThat(read.get(1).reason()).startsWith("Maladie");
+        var office = history(Role.OFFICE, world.pupil(0), id).get(1);
+        assertThat(office.reasonHidden()).isTrue();
+        assertThat(office.reason() + office.word()).isEmpty();
+        for (var role : new String[] {Role.TEACHER, Role.NURSE}) {
+            assertThatThrownBy(() -> history(role, world.pupil(0), id)).isInstanceOf(Forbidden.class);
+        }
+        assertThatThrownBy(() -> history(Role.PRINCIPAL, world.pupil(1), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> history(Role.PRINCIPAL, world.pupil(0), id + 999))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<AbsenceVersion> history(String role, long pupil, long id) {
+        return as(role, service -> service.history(pupil, id));
     }
 
     @Test

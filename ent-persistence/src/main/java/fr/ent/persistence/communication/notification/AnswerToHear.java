@@ -22,6 +22,9 @@ public class AnswerToHear extends Identified {
     @Column(name = "reader_id", updatable = false)
     private Long readerId;
 
+    @Column(name = "school_id", updatable = false)
+    private Long schoolId;
+
     @Column(name = "first_day", nullable = false, updatable = false)
     private LocalDate firstDay;
 
@@ -40,6 +43,17 @@ public class AnswerToHear extends Identified {
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.heardAt = heardAt;
+    }
+
+    /** It is about the absences from that school alone: of who reads, all of them are read. */
+    public AnswerToHear ofSchool(long school) {
+        this.schoolId = school;
+        return this;
+    }
+
+    /** Is it about the absences from that school too? */
+    public boolean isOf(long school) {
+        return schoolId == null || schoolId == school;
     }
 
     /** Of whom. */

@@ -50,6 +50,43 @@ public class FollowUpRepository {
                 .getResultList();
     }
 
+    /** How far some pupils' families are told of a day of a school; several lines when several calls, the latest call last. */
+    public List<ContactRow> contacts(long schoolId, LocalDate day, Collection<Long> pupilIds) {
+        return pupilIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                select new fr.ent.persistence.communication.notification.ContactRow(f.id, f.pupilId, f.state, n.outcome)
+                from AbsenceFollowUp f left join PhoneNote n on n.followUpId = f.id
+                where f.schoolId = :school and f.day = :day and f.pupilId in :pupils
+                order by n.notedAt, n.id
+                """,
+                                ContactRow.class)
+                        .setParameter("school", schoolId)
+                        .setParameter("day", day)
+                        .setParameter("pupils", pupilIds)
+                        .getResultList();
+    }
+
+    /** An absence of a school about which a call may still be noted, as the list of those to call reads it. */
+    public Optional<ToCallRow> toCall(long schoolId, long id) {
+        return em.createQuery(
+                        """
+                select new fr.ent.persistence.communication.notification.ToCallRow(
+                    f.id, p.id, p.name.shown, p.name.first, f.day, f.time, f.toldAt)
+                from AbsenceFollowUp f, Person p
+                where f.schoolId = :school and f.id = :id and p.id = f.pupilId
+                  and f.state in (fr.ent.persistence.communication.notification.FollowUpState.TELLING,
+                                  fr.ent.persistence.communication.notification.FollowUpState.TO_CALL,
+                                  fr.ent.persistence.communication.notification.FollowUpState.READ)
+                """,
+                        ToCallRow.class)
+                .setParameter("school", schoolId)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those of a pupil on some days, in any school. */
     public List<AbsenceFollowUp> ofPupil(long pupilId, LocalDate firstDay, LocalDate lastDay) {
         return em.createQuery(

@@ -22,6 +22,13 @@ public class AbsenceRepository {
             where a.fromDay <= :to and a.toDay >= :from
             """;
 
+    private static final String CONTENT =
+            """
+            select new fr.ent.persistence.schooling.attendance.AbsenceContent(
+                a.kind, a.fromDay, a.fromTime, a.toDay, a.toTime, a.state, a.word, r.label, r.meaning.health,
+                p.name.shown, p.name.first,
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -40,6 +47,35 @@ public class AbsenceRepository {
                 .setParameter("uai", uai)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What a record of a pupil in that school says now, with who entered it, and when. */
+    public Optional<AbsenceContent> content(String uai, long pupilId, long id) {
+        return em.createQuery(
+                        CONTENT
+                                + """
+                a.enteredAt) from Absence a join a.enteredBy p left join a.reason r
+                where a.id = :id and a.pupil.id = :pupil and a.school.uai = :uai
+                """,
+                        AbsenceContent.class)
+                .setParameter("id", id)
+                .setParameter("pupil", pupilId)
+                .setParameter("uai", uai)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What a record said before each change, with who changed it, and when; the oldest first. */
+    public List<AbsenceContent> changes(long id) {
+        return em.createQuery(
+                        CONTENT
+                                + """
+                a.changedAt) from AbsenceChange a join a.changedBy p left join a.reason r
+                where a.absence.id = :id order by a.changedAt, a.id
+                """,
+                        AbsenceContent.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** What is kept of these pupils on some of these days, in all their schools, the oldest first; cancelled ones too. */

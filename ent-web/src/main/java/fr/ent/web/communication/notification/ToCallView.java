@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Behind communication/notification/to-call.xhtml: whom school life calls, and what came of it. */
 @Named
@@ -27,25 +26,33 @@ public class ToCallView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String BUNDLE = "fr.ent.web.communication.notification";
 
+    private static final String BOARD = "board";
+
     @Inject
     transient ToCallService service;
 
     private transient ToCall list;
+    private transient ToCall about;
     private String follow;
     private String outcome;
     private String note;
+    private String from;
 
     /** Those to call. */
     public List<ToCall.Line> getLines() {
         return list().lines();
     }
 
-    /** About whom a call is being noted, null for nobody. */
+    /** About whom a call is being noted, from this list or from the board; null for nobody. */
     public ToCall.Line getChosen() {
-        return Optional.ofNullable(Asked.optional(follow)).stream()
-                .flatMap(id -> getLines().stream().filter(line -> line.absence().followUpId() == id))
-                .findFirst()
-                .orElse(null);
+        var id = Asked.optional(follow);
+        if (id == null) {
+            return null;
+        }
+        if (about == null) {
+            about = service.about(id);
+        }
+        return about.lines().isEmpty() ? null : about.lines().get(0);
     }
 
     /** "MARTIN Léa". */
@@ -72,7 +79,9 @@ public class ToCallView implements Serializable {
     public String save() {
         service.note(Asked.id(follow), Asked.constant(PhoneOutcome.class, outcome), note);
         Said.after(Words.of(BUNDLE).say("toCall.noted"));
-        return "/communication/notification/to-call?faces-redirect=true";
+        return isFromBoard()
+                ? "/schooling/attendance/board?faces-redirect=true"
+                : "/communication/notification/to-call?faces-redirect=true";
     }
 
     public PhoneOutcome[] getOutcomes() {
@@ -93,6 +102,19 @@ public class ToCallView implements Serializable {
 
     public void setOutcome(String outcome) {
         this.outcome = outcome;
+    }
+
+    /** Did he come from the board of school life? He goes back there. */
+    public boolean isFromBoard() {
+        return BOARD.equals(from);
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
     }
 
     public String getNote() {

@@ -28,6 +28,7 @@ public class BoardView {
     private List<LessonRow> rows;
     private List<AbsentRow> absent = List.of();
     private List<HourRow> hour = List.of();
+    private boolean familiesShown;
 
     public void load() {
         board = calls.board(Asked.optionalDay(day));
@@ -36,6 +37,14 @@ public class BoardView {
             var pupils = calls.absentOn(board.day());
             absent = pupils.stream().map(AbsentRow::new).toList();
             hour = HourRow.at(board.now(), pupils);
+        }
+        if (board.today() && !hour.isEmpty()) {
+            var pupils = hour.stream().map(HourRow::pupil).distinct().toList();
+            var families = calls.families(board.day(), pupils);
+            familiesShown = families != null;
+            hour = hour.stream()
+                    .map(row -> familiesShown ? row.told(families.get(row.pupil())) : row)
+                    .toList();
         }
     }
 
@@ -95,6 +104,11 @@ public class BoardView {
     /** Who is absent from a lesson that goes on. */
     public List<HourRow> getHour() {
         return hour;
+    }
+
+    /** May the reader call families, and so see how far they are told? */
+    public boolean isFamiliesShown() {
+        return familiesShown;
     }
 
     public List<AbsentRow> getAbsent() {

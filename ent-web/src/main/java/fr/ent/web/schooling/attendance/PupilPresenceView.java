@@ -1,6 +1,8 @@
 package fr.ent.web.schooling.attendance;
 
+import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.NotFound;
+import fr.ent.ejb.schooling.attendance.AbsenceVersion;
 import fr.ent.ejb.schooling.attendance.AttendanceRules.Reason;
 import fr.ent.ejb.schooling.attendance.KeptAbsence;
 import fr.ent.ejb.schooling.attendance.PresenceSheet;
@@ -26,10 +28,14 @@ public class PupilPresenceView implements Serializable {
     @Inject
     transient PupilPresenceService service;
 
+    @Inject
+    transient Caller caller;
+
     private String pupil;
     private String absence;
     private PresenceSheet sheet;
     private KeptAbsence chosen;
+    private List<AbsenceVersion> versions;
     private AbsenceForm form;
     private Long decidedReason;
     private String word;
@@ -47,6 +53,7 @@ public class PupilPresenceView implements Serializable {
                 .filter(kept -> kept.id() == wanted)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        versions = service.history(sheet.pupilId(), wanted);
         form = AbsenceForm.of(chosen);
         decidedReason = chosen.reasonId();
         word = chosen.word();
@@ -127,6 +134,11 @@ public class PupilPresenceView implements Serializable {
     /** The record of the address, in one sentence. */
     public KeptLine getChosenLine() {
         return KeptLine.of(chosen, words());
+    }
+
+    /** Who entered it and who changed what, the latest change first. */
+    public List<HistoryLine> getHistory() {
+        return HistoryLine.of(versions, chosen.source(), caller.zone(), words());
     }
 
     public AbsenceKind[] getKinds() {

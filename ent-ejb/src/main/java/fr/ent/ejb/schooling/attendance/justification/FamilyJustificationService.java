@@ -6,6 +6,7 @@ import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.kernel.TriedTwice;
 import fr.ent.ejb.kernel.quarantine.Quarantine;
 import fr.ent.ejb.schooling.attendance.halfday.AbsenceBook;
+import fr.ent.ejb.schooling.attendance.justification.FamilyJustifications.InOneSchool;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
 import fr.ent.ejb.schooling.directory.PupilAccess;
 import fr.ent.persistence.kernel.BrokenRule;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A family says why a pupil was, or will be, absent, and reads what the school answers. Every adult who may read the
@@ -57,19 +59,21 @@ public class FamilyJustificationService {
     @Inject
     Clock clock;
 
-    /** All of the current school year, in the school where the pupil is, or was last. Thirteen queries at most. */
+    /** All of the current school year, in each school where the pupil is, or was last. Six queries, and ten a school at most. */
     public FamilyJustifications of(long pupilId) {
         var pupil = access.requireDailyLife(pupilId);
         var may = access.mayJustify(pupilId) && pupil.leftOn() == null;
-        var open = may ? open(pupil) : List.<OpenAbsence>of();
-        var said = said(pupil);
-        var waiting = said.stream()
+        var schools = access.inSchools(pupilId).stream()
+                .map(there -> new InOneSchool(there.school(), may ? open(there) : List.of(), said(there)))
+                .toList();
+        var waiting = schools.stream()
+                .flatMap(one -> one.said().stream())
                 .filter(JustificationLine::isWaiting)
                 .map(JustificationLine::absenceId)
                 .distinct()
                 .toList();
-        return new FamilyJustifications(
-                pupil, may, access.isResponsible(pupilId), open, said, Set.copyOf(justifications.takenBack(waiting)));
+        var takenBack = Set.copyOf(justifications.takenBack(waiting));
+        return new FamilyJustifications(pupil, may, access.isResponsible(pupilId), schools, takenBack);
     }
 
     /**
@@ -80,8 +84,8 @@ public class FamilyJustificationService {
      */
     @Audited("attendance.justificationFile.openByFamily")
     public JustificationFile file(long pupilId, long justificationId) {
-        var pupil = access.requireResponsible(pupilId);
-        NotFound.unless(said(pupil).stream().anyMatch(line -> line.id() == justificationId));
+        access.requireResponsible(pupilId);
+        NotFound.unless(saidIn(access.inSchools(pupilId)).anyMatch(line -> line.id() == justificationId));
         var file = justifications
                 .ofPupil(pupilId, justificationId)
                 .flatMap(Justification::file)
@@ -90,30 +94,42 @@ public class FamilyJustificationService {
         return new JustificationFile(file.type(), quarantine.open(file));
     }
 
-    /** What a first justification needs. */
-    public JustificationForm form(long pupilId) {
+    /**
+     * What a first justification needs.
+     *
+     * @param uai of the school to which it goes; null for the pupil's only one, or to choose among several
+     */
+    public JustificationForm form(long pupilId, String uai) {
         var pupil = access.requireJustifying(pupilId);
-        return new JustificationForm(pupil, reasons(pupil), null);
+        var schools = access.inSchools(pupilId);
+        if (uai == null && schools.size() > 1) {
+            return new JustificationForm(
+                    pupil, schools.stream().map(FamilyPupil::school).toList(), List.of(), null);
+        }
+        var there = JustificationRecorder.in(uai, schools);
+        return new JustificationForm(there, List.of(), reasons(there), null);
     }
 
     /** What the answer to a refusal needs, be it answered meanwhile; @throws NotFound when nothing was ever said of it */
     public JustificationForm answerForm(long pupilId, long absenceId) {
-        var pupil = access.requireJustifying(pupilId);
-        var refused = said(pupil).stream()
-                .filter(line -> line.absenceId() == absenceId)
+        access.requireJustifying(pupilId);
+        return access.inSchools(pupilId).stream()
+                .flatMap(there -> said(there).stream()
+                        .filter(line -> line.absenceId() == absenceId)
+                        .map(line -> new JustificationForm(there, List.of(), reasons(there), line)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return new JustificationForm(pupil, reasons(pupil), refused);
     }
 
     /**
      * Says why.
      *
+     * @param uai of the school to which it goes; null for the pupil's only one
      * @throws BrokenRule of {@link JustificationRecorder#justify}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void justify(long pupilId, JustificationPlan plan, JustificationWords words) {
-        TriedTwice.call(() -> recorder.justify(pupilId, plan, words));
+    public void justify(long pupilId, String uai, JustificationPlan plan, JustificationWords words) {
+        TriedTwice.call(() -> recorder.justify(pupilId, uai, plan, words));
     }
 
     /**
@@ -130,6 +146,10 @@ public class FamilyJustificationService {
         var today = pupil.dayAt(clock.instant());
         var counts = book.ofSchool(pupil.school().id(), List.of(pupil.id()), firstDay(today), today);
         return OpenAbsence.of(counts.get(pupil.id()).halfDays());
+    }
+
+    private Stream<JustificationLine> saidIn(List<FamilyPupil> schools) {
+        return schools.stream().flatMap(there -> said(there).stream());
     }
 
     private List<JustificationLine> said(FamilyPupil pupil) {

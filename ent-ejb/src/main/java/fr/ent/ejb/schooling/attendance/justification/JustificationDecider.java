@@ -61,7 +61,10 @@ public class JustificationDecider {
         absence.accept(reason, word, signature());
         // an absence announced before it was told: the announcement was heard too early to end what follows the notice
         explained.fire(new AbsencesExplained(
-                absence.pupil().id(), absence.when().firstDay(), absence.when().lastDay()));
+                absence.school().id(),
+                absence.pupil().id(),
+                absence.when().firstDay(),
+                absence.when().lastDay()));
         return absence.id();
     }
 

@@ -81,14 +81,16 @@ public class JustificationRecorder {
     /**
      * A first justification.
      *
+     * @param uai of the school to which it goes; null for the pupil's only one
      * @return its id
      * @throws BrokenRule attendance.justification.left, as {@link JustificationPlan#when},
      *     attendance.justification.noLessons, attendance.justification.already,
      *     attendance.justification.refusedBefore, attendance.justification.tooMany,
      *     attendance.justification.nothing, of the text
      */
-    public long justify(long pupilId, JustificationPlan plan, JustificationWords words) {
-        var pupil = access.requireJustifying(pupilId);
+    public long justify(long pupilId, String uai, JustificationPlan plan, JustificationWords words) {
+        access.requireJustifying(pupilId);
+        var pupil = in(uai, access.inSchools(pupilId));
         BrokenRule.when(pupil.leftOn() != null, "attendance.justification.left", pupil.callName());
         var when = plan.when(pupil.dayAt(clock.instant()));
         var school = schools.find(pupil.school().uai()).orElseThrow(NotFound::new);
@@ -115,15 +117,24 @@ public class JustificationRecorder {
      *     attendance.justification.lastWord, attendance.justification.nothing, of the text
      */
     public long answer(long pupilId, long absenceId, JustificationWords words) {
-        var pupil = access.requireJustifying(pupilId);
+        access.requireJustifying(pupilId);
         var last = justifications.last(pupilId, absenceId).orElseThrow(NotFound::new);
-        NotFound.unless(last.absence().school().id() == pupil.school().id());
+        var pupil = in(last.absence().school().uai(), access.inSchools(pupilId));
         BrokenRule.when(pupil.leftOn() != null, "attendance.justification.left", pupil.callName());
         BrokenRule.when(last.absence().state() != AbsenceState.REFUSED, "attendance.justification.already", who(last));
         var place = justifications.nextPlace(pupilId);
         var reason = reason(pupil, words);
         var signature = signature();
         return kept(last.again(place, given(pupil, reason, words), signature));
+    }
+
+    /** The pupil in that school, one of his; null is the only one. @throws NotFound for any other */
+    static FamilyPupil in(String uai, List<FamilyPupil> schools) {
+        NotFound.unless(uai != null || schools.size() == 1);
+        return schools.stream()
+                .filter(there -> uai == null || there.school().uai().equals(uai))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     static boolean isOffered(AbsenceReason reason) {
@@ -136,7 +147,10 @@ public class JustificationRecorder {
         var kept = justifications.add(justification);
         var absence = kept.absence();
         explained.fire(new AbsencesExplained(
-                absence.pupil().id(), absence.when().firstDay(), absence.when().lastDay()));
+                absence.school().id(),
+                absence.pupil().id(),
+                absence.when().firstDay(),
+                absence.when().lastDay()));
         return kept.id();
     }
 

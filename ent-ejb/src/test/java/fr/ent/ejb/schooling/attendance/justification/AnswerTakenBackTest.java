@@ -102,7 +102,9 @@ class AnswerTakenBackTest {
     void an_acceptance_ends_what_reminds_the_family_even_of_an_absence_announced_before_it_was_told() {
         world.events.clear();
         accepted();
-        assertThat(world.events).containsExactly(new AbsencesExplained(world.lea.id(), LAST_MONDAY, LAST_MONDAY));
+        assertThat(world.events)
+                .containsExactly(
+                        new AbsencesExplained(world.school.school().id(), world.lea.id(), LAST_MONDAY, LAST_MONDAY));
         world.events.clear();
         world.takeBack(decision());
         assertThat(world.events).isEmpty();

@@ -60,10 +60,10 @@ class JustificationLimitsTest {
         base.give(AbsenceRepository.class, new Interrupted(base.make(AbsenceRepository.class), his));
         var hers = base.make(JustificationRecorder.class);
         assertThatThrownBy(() -> base.inTransaction(
-                        () -> hers.justify(world.lea.id(), day(LAST_MONDAY), said(world.illness, ""))))
+                        () -> hers.justify(world.lea.id(), null, day(LAST_MONDAY), said(world.illness, ""))))
                 .isNotInstanceOf(BrokenRule.class);
         assertThatThrownBy(() -> base.inTransaction(
-                        () -> hers.justify(world.lea.id(), day(LAST_MONDAY), said(world.illness, ""))))
+                        () -> hers.justify(world.lea.id(), null, day(LAST_MONDAY), said(world.illness, ""))))
                 .hasMessage("attendance.justification.already");
         assertThat(world.rows("Justification")).isEqualTo(1);
     }
@@ -91,7 +91,7 @@ class JustificationLimitsTest {
             if (!done) {
                 done = true;
                 elsewhere(() -> base.inTransaction(
-                        () -> other.justify(world.lea.id(), day(LAST_MONDAY), said(world.illness, ""))));
+                        () -> other.justify(world.lea.id(), null, day(LAST_MONDAY), said(world.illness, ""))));
             }
             return read;
         }
@@ -117,7 +117,7 @@ class JustificationLimitsTest {
                     .as(reason.label())
                     .isInstanceOf(NotFound.class);
         }
-        assertThat(world.family(world.mother, service -> service.form(world.lea.id()))
+        assertThat(world.family(world.mother, service -> service.form(world.lea.id(), null))
                         .reasons())
                 .extracting(ReasonChoice::label)
                 .containsExactly("Maladie", "Voyage");

@@ -18,9 +18,7 @@ import fr.ent.ejb.schooling.attendance.halfday.Standing;
 import fr.ent.ejb.testing.PlayedRelative;
 import fr.ent.persistence.kernel.BrokenRule;
 import fr.ent.persistence.kernel.FileType;
-import fr.ent.persistence.schooling.attendance.AbsenceFact;
 import fr.ent.persistence.schooling.attendance.AbsenceReason;
-import fr.ent.persistence.schooling.attendance.AbsenceRepository;
 import fr.ent.persistence.schooling.attendance.AbsenceState;
 import fr.ent.persistence.schooling.attendance.Justification;
 import fr.ent.persistence.schooling.timetable.SchoolWorld;
@@ -29,9 +27,6 @@ import fr.ent.persistence.testing.OnBothBases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +68,8 @@ class JustificationServiceTest {
         assertThat(line.reason()).isEqualTo("Maladie");
         assertThat(line.state()).isEqualTo(AbsenceState.PENDING);
         assertThat(world.count().standing(Standing.PENDING)).isEqualTo(2);
-        assertThat(world.events).contains(new AbsencesExplained(world.lea.id(), LAST_MONDAY, LAST_MONDAY));
+        assertThat(world.events)
+                .contains(new AbsencesExplained(world.school.school().id(), world.lea.id(), LAST_MONDAY, LAST_MONDAY));
 
         world.accept(line.id(), world.illness);
         assertThat(world.last(world.mother).state()).isEqualTo(AbsenceState.ACCEPTED);
@@ -182,45 +178,13 @@ class JustificationServiceTest {
         assertThat(world.rows("Justification")).isEqualTo(1);
     }
 
-    /** The same, with the second between what the first one knows and what he writes. */
-    @Test
-    void a_parent_who_comes_between_is_not_passed_over() throws Exception {
-        world.given(new PlayedRelative(world.mother, Role.GUARDIAN));
-        var hers = base.make(JustificationRecorder.class);
-        world.given(new PlayedRelative(world.father, Role.GUARDIAN));
-        var his = base.make(JustificationRecorder.class);
-        var looked = base.make(Interrupted.class);
-        his.absences = looked;
-        looked.then = () -> CompletableFuture.runAsync(() -> base.inTransaction(
-                        () -> hers.justify(world.lea.id(), day(LAST_MONDAY), said(world.illness, ""))))
-                .join();
-        assertThat(tried(his, new CyclicBarrier(1))).isEqualTo("attendance.justification.already");
-        assertThat(world.rows("Justification")).isEqualTo(1);
-    }
-
-    /** After the first look at what is known, something happens. */
-    static class Interrupted extends AbsenceRepository {
-
-        private Runnable then;
-
-        @Override
-        public List<AbsenceFact> ofPupils(Collection<Long> pupilIds, LocalDate from, LocalDate to) {
-            var known = super.ofPupils(pupilIds, from, to);
-            if (then != null) {
-                var once = then;
-                then = null;
-                once.run();
-            }
-            return known;
-        }
-    }
-
     /** As {@link FamilyJustificationService} tries: whom the base refuses is tried once more. */
     private String tried(JustificationRecorder recorder, CyclicBarrier barrier) throws Exception {
         barrier.await();
         for (var round = 0; ; round++) {
             try {
-                base.inTransaction(() -> recorder.justify(world.lea.id(), day(LAST_MONDAY), said(world.illness, "")));
+                base.inTransaction(
+                        () -> recorder.justify(world.lea.id(), null, day(LAST_MONDAY), said(world.illness, "")));
                 return "kept";
             } catch (BrokenRule told) {
                 return told.key();

@@ -135,7 +135,7 @@ class JustificationWorld {
     }
 
     void justify(Person who, JustificationPlan plan, JustificationWords words) {
-        family(who, JustificationRecorder.class, recorder -> recorder.justify(lea.id(), plan, words));
+        family(who, JustificationRecorder.class, recorder -> recorder.justify(lea.id(), null, plan, words));
     }
 
     void answer(Person who, long absenceId, JustificationWords words) {

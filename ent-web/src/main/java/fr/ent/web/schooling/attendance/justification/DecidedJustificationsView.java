@@ -35,52 +35,70 @@ public class DecidedJustificationsView {
 
     private JustificationDecisions decisions;
     private DecisionLine current;
+    private boolean sought;
 
-    /** A line of the list. */
-    public record DecidedRow(DecisionLine line, String when, String state, String tag, String who, boolean current) {}
+    /** A line of the list. @param kept the reason that the school kept; a dash when it refused */
+    public record DecidedRow(
+            DecisionLine line, String when, String state, String tag, String who, String kept, boolean current) {}
 
-    /** Reads a page of them, and the one that the address names. A form about one that no longer stands says so. */
+    /** A form about an answer that no longer stands says so. */
     public void load() {
-        decisions = desk.decisions(new Slice((getPage() - 1) * LINES, LINES));
-        var at = Asked.optional(asked("at"));
-        current = at == null ? null : desk.decision(at).orElse(null);
         BrokenRule.when(
-                FacesContext.getCurrentInstance().isPostback() && current == null, "attendance.justification.gone");
+                FacesContext.getCurrentInstance().isPostback() && getCurrent() == null,
+                "attendance.justification.gone");
     }
 
     /** Takes the answer back. */
     public String takeBack() {
-        desk.takeBack(current.id(), (int) Asked.id(asked("version")));
-        Said.after(new JustificationWording().say("decidedJustifications.takenBack", current.pupilInList()));
+        desk.takeBack(getCurrent().id(), (int) Asked.id(asked("version")));
+        Said.after(new JustificationWording()
+                .say("decidedJustifications.takenBack", getCurrent().pupilInList()));
         return AGAIN;
     }
 
     /** The answer that may be taken back now; null for none. */
     public DecisionLine getCurrent() {
+        if (!sought) {
+            sought = true;
+            var at = Asked.optional(asked("at"));
+            current = at == null ? null : desk.decision(at).orElse(null);
+        }
         return current;
+    }
+
+    /** Read as late as that: a form is decoded before its page is loaded. */
+    private JustificationDecisions decisions() {
+        if (decisions == null) {
+            decisions = desk.decisions(new Slice((getPage() - 1) * LINES, LINES));
+        }
+        return decisions;
     }
 
     /** "12 justifications ont reçu une réponse ces 28 derniers jours". */
     public String getSummary() {
         return new JustificationWording()
-                .say("decidedJustifications.summary", decisions.total(), JustificationDeskService.DAYS);
+                .say("decidedJustifications.summary", decisions().total(), JustificationDeskService.DAYS);
     }
 
     /** The page of the list. */
     public List<DecidedRow> getRows() {
         var wording = new JustificationWording();
-        return decisions.lines().stream().map(line -> row(wording, line)).toList();
+        return decisions().lines().stream().map(line -> row(wording, line)).toList();
     }
 
     /** The answer that may be taken back, as its line says it. */
     public DecidedRow getCurrentRow() {
-        return row(new JustificationWording(), current);
+        return row(new JustificationWording(), getCurrent());
     }
 
     /** "Claire Martin, le 23 novembre 2026 à 18 h 05". */
     public String getSaid() {
         return new JustificationWording()
-                .signed("justifications.saidBy", current.saidBy(), current.saidAt(), caller.zone());
+                .signed(
+                        "justifications.saidBy",
+                        getCurrent().saidBy(),
+                        getCurrent().saidAt(),
+                        caller.zone());
     }
 
     private DecidedRow row(JustificationWording wording, DecisionLine line) {
@@ -91,7 +109,15 @@ public class DecidedJustificationsView {
                 wording.say("State." + line.state()),
                 accepted ? "tag good" : "tag bad",
                 wording.signed("justifications.saidBy", line.decidedBy(), line.decidedAt(), caller.zone()),
-                current != null && current.id() == line.id());
+                kept(wording, line),
+                getCurrent() != null && getCurrent().id() == line.id());
+    }
+
+    private static String kept(JustificationWording wording, DecisionLine line) {
+        if (line.state() == AbsenceState.REFUSED) {
+            return "–";
+        }
+        return line.kept() == null ? wording.say("justifications.noneRetained") : line.kept();
     }
 
     /** Which page, from 1. */
@@ -101,7 +127,7 @@ public class DecidedJustificationsView {
 
     /** Is there something older than this page? */
     public boolean isOlder() {
-        return decisions.total() > (long) getPage() * LINES;
+        return decisions().total() > (long) getPage() * LINES;
     }
 
     private static String asked(String name) {

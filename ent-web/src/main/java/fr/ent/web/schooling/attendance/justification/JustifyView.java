@@ -41,13 +41,19 @@ public class JustifyView {
     private String reason;
     private String text;
 
-    /** Takes the absence that the link names, when it names one; of one that cannot be answered there is no page. */
-    public void load() {
+    /**
+     * Takes the absence that the link names, when it names one; of one that cannot be answered there is no page. Of a pupil
+     * of several schools the page before asks which one.
+     */
+    public String load() {
         NotFound.unless(!isAnswer() || getForm().refused().isAnswerable());
-        getForm();
+        if (!getForm().schools().isEmpty()) {
+            return said();
+        }
         first = day(asked("first"));
         from = asked("from");
         to = asked("to");
+        return null;
     }
 
     /** Sends what was typed. */
@@ -56,9 +62,13 @@ public class JustifyView {
         if (isAnswer()) {
             service.answer(pupilId(), Asked.id(asked("absence")), words);
         } else {
-            service.justify(pupilId(), new JustificationPlan(first, hour(from), last, hour(to)), words);
+            service.justify(pupilId(), school(), new JustificationPlan(first, hour(from), last, hour(to)), words);
         }
         Said.after(new JustificationWording().say("justify.sent"));
+        return said();
+    }
+
+    private static String said() {
         return "/schooling/attendance/justification/pupil-justifications?faces-redirect=true&pupil=" + pupilId();
     }
 
@@ -79,9 +89,21 @@ public class JustifyView {
     /** Whom it is about, and what there is to choose. */
     public JustificationForm getForm() {
         if (form == null) {
-            form = isAnswer() ? service.answerForm(pupilId(), Asked.id(asked("absence"))) : service.form(pupilId());
+            form = isAnswer()
+                    ? service.answerForm(pupilId(), Asked.id(asked("absence")))
+                    : service.form(pupilId(), school());
         }
         return form;
+    }
+
+    /** To which school it goes, as the address says; null for the only one. */
+    public String getSchool() {
+        return school();
+    }
+
+    private static String school() {
+        var uai = asked("school");
+        return uai == null || uai.isBlank() ? null : uai;
     }
 
     /** Is a refusal answered? */
@@ -121,7 +143,7 @@ public class JustifyView {
         return asked == null ? null : Asked.optionalDay(asked);
     }
 
-    private long pupilId() {
+    private static long pupilId() {
         return Asked.id(asked("pupil"));
     }
 

@@ -1,9 +1,12 @@
 package fr.ent.web.schooling.attendance.justification;
 
+import static java.util.Comparator.comparing;
+
 import fr.ent.ejb.schooling.attendance.justification.FamilyJustificationService;
 import fr.ent.ejb.schooling.attendance.justification.FamilyJustifications;
 import fr.ent.ejb.schooling.attendance.justification.OpenAbsence;
 import fr.ent.ejb.schooling.directory.FamilyPupil;
+import fr.ent.ejb.schooling.directory.FamilyPupil.InSchool;
 import fr.ent.persistence.kernel.FileState;
 import fr.ent.persistence.schooling.attendance.AbsenceState;
 import fr.ent.persistence.schooling.attendance.JustificationLine;
@@ -15,7 +18,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 
 /** What a family has to say about a pupil's absences, what was said, and what school life answered. */
@@ -29,7 +31,7 @@ public class PupilJustificationsView {
     private FamilyJustifications sheet;
 
     /** An absence of which nobody said anything: its words, and what its link brings to the form. */
-    public record OpenRow(String day, String halves, OpenAbsence absence) {}
+    public record OpenRow(String day, String halves, OpenAbsence absence, InSchool school) {}
 
     /**
      * Something that was said.
@@ -37,6 +39,7 @@ public class PupilJustificationsView {
      * @param last is it the last word of the family about this absence?
      * @param tag the style of the state
      * @param openable may the reader open what is attached?
+     * @param school its name when the pupil has several; else empty
      */
     public record SaidRow(
             JustificationLine line,
@@ -48,7 +51,8 @@ public class PupilJustificationsView {
             String answers,
             String word,
             String file,
-            boolean openable) {
+            boolean openable,
+            String school) {
 
         /** May it be answered? */
         public boolean isAnswerable() {
@@ -98,23 +102,43 @@ public class PupilJustificationsView {
         return sheet().mayJustify();
     }
 
+    /** Has the pupil several schools? Then each line says which. */
+    public boolean isSeveral() {
+        return sheet().schools().size() > 1;
+    }
+
+    /** Those schools: each of them is told apart. */
+    public List<InSchool> getSchools() {
+        return sheet().schools().stream()
+                .map(FamilyJustifications.InOneSchool::school)
+                .toList();
+    }
+
     /** What waits for a reason, the newest first. */
     public List<OpenRow> getOpen() {
         var wording = new JustificationWording();
         var written = Words.of("fr.ent.web.schooling.attendance.justification").written();
-        return sheet().open().stream()
-                .map(absence -> new OpenRow(written.longDay(absence.day()), wording.halves(absence.halves()), absence))
+        return sheet().schools().stream()
+                .flatMap(one -> one.open().stream()
+                        .map(absence -> new OpenRow(
+                                written.longDay(absence.day()),
+                                wording.halves(absence.halves()),
+                                absence,
+                                one.school())))
+                .sorted(comparing((OpenRow row) -> row.absence().day()).reversed())
                 .toList();
     }
 
     /** What was said, the newest absence first; of one that was answered twice, the last word carries the state. */
     public List<SaidRow> getSaid() {
         var wording = new JustificationWording();
-        var zone = getWho().school().zone();
-        return sheet().said().stream().map(line -> row(wording, line, zone)).toList();
+        return sheet().schools().stream()
+                .flatMap(one -> one.said().stream().map(line -> row(wording, line, one.school())))
+                .sorted(comparing((SaidRow row) -> row.line().fromDay()).reversed())
+                .toList();
     }
 
-    private SaidRow row(JustificationWording wording, JustificationLine line, ZoneId zone) {
+    private SaidRow row(JustificationWording wording, JustificationLine line, InSchool school) {
         var last = isLast(line);
         var again = last && sheet().takenBack().contains(line.absenceId());
         return new SaidRow(
@@ -125,11 +149,12 @@ public class PupilJustificationsView {
                         ? wording.say("State.again")
                         : wording.say("State." + (last ? line.state() : AbsenceState.REFUSED)),
                 tag(last ? line.state() : AbsenceState.REFUSED),
-                wording.who("pupilJustifications.by", line, zone),
+                wording.who("pupilJustifications.by", line, school.zone()),
                 line.refusal().isEmpty() ? "" : wording.say("pupilJustifications.answers", line.refusal()),
                 line.word().isEmpty() || !last ? "" : wording.say("pupilJustifications.word", line.word()),
                 line.isAttached() ? wording.say("pupilJustifications.attached", wording.file(line)) : "",
-                sheet().mayOpen() && line.fileState() == FileState.CLEAN);
+                sheet().mayOpen() && line.fileState() == FileState.CLEAN,
+                isSeveral() ? school.name() : "");
     }
 
     private boolean isLast(JustificationLine line) {
