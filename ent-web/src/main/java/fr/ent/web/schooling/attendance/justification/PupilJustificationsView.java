@@ -109,7 +109,9 @@ public class PupilJustificationsView {
 
     /** Those schools: each of them is told apart. */
     public List<InSchool> getSchools() {
-        return sheet().schools().stream().map(FamilyJustifications.InOneSchool::school).toList();
+        return sheet().schools().stream()
+                .map(FamilyJustifications.InOneSchool::school)
+                .toList();
     }
 
     /** What waits for a reason, the newest first. */
