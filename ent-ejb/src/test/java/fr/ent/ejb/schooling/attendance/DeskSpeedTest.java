@@ -7,8 +7,10 @@ import fr.ent.ejb.kernel.Caller;
 import fr.ent.ejb.kernel.Role;
 import fr.ent.ejb.schooling.attendance.law.YearOfCalls;
 import fr.ent.ejb.testing.PlayedCaller;
+import fr.ent.ejb.testing.SilentEvent;
 import fr.ent.persistence.testing.Database;
 import fr.ent.persistence.testing.OnBothBases;
+import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +36,8 @@ class DeskSpeedTest {
     private static final int LESSONS = 216;
     private static final int MOST = 10;
 
-    /** Who asks, and the line of the journal. */
-    private static final int OF_THE_SHELL = 2;
+    /** Who asks, the line of the journal, and how far families are told, which notices answer. */
+    private static final int OF_THE_SHELL = 3;
 
     private static final int MOST_OF_SEARCH = 3;
     private static final Duration FOUND_WITHIN = Duration.ofMillis(100);
@@ -96,6 +98,7 @@ class DeskSpeedTest {
     private <T> T make(Class<T> service) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         base.give(Clock.class, clock)
+                .give(Event.class, SilentEvent.any())
                 .give(
                         Caller.class,
                         new PlayedCaller(
