@@ -131,6 +131,8 @@ class OfflinePageIT extends PageTest {
         button(colleague).click();
         assertThat(colleague.locator("#closed")).isVisible();
         page.context().setOffline(false);
+        // the kept page gives way to that of the server
+        assertThat(page.locator(".who")).isVisible();
         var card = page.locator(".call-trouble");
         assertThat(card).containsText("Appel clos par DUPONT1 Anne");
         assertThat(card.locator("legend")).containsText(new String[] {"ELEVE01 Prénom", "ELEVE02 Prénom"});
