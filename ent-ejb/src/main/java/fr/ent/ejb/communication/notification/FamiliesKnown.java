@@ -7,6 +7,7 @@ import fr.ent.ejb.schooling.attendance.FamilyStep;
 import fr.ent.persistence.communication.notification.ContactRow;
 import fr.ent.persistence.communication.notification.FollowUpRepository;
 import fr.ent.persistence.communication.notification.FollowUpState;
+import fr.ent.persistence.communication.notification.PhoneOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -37,18 +38,19 @@ public class FamiliesKnown {
 
     /** A family that explained is not called any more; else the last call says more than what was written. */
     private static FamilyStep step(ContactRow row) {
+        if (row.outcome() == PhoneOutcome.REACHED) {
+            return FamilyStep.CALLED;
+        }
+        if (row.state() == FollowUpState.ANSWERED) {
+            return FamilyStep.EXPLAINED;
+        }
         if (row.outcome() != null) {
-            return switch (row.outcome()) {
-                case REACHED -> FamilyStep.CALLED;
-                case MESSAGE -> row.state() == FollowUpState.ANSWERED ? FamilyStep.EXPLAINED : FamilyStep.MESSAGE;
-                case NO_ANSWER -> row.state() == FollowUpState.ANSWERED ? FamilyStep.EXPLAINED : FamilyStep.NO_ANSWER;
-            };
+            return row.outcome() == PhoneOutcome.MESSAGE ? FamilyStep.MESSAGE : FamilyStep.NO_ANSWER;
         }
         return switch (row.state()) {
-            case TELLING, CORRECTED -> FamilyStep.TOLD;
             case READ -> FamilyStep.READ;
             case TO_CALL -> FamilyStep.TO_CALL;
-            case ANSWERED -> FamilyStep.EXPLAINED;
+            default -> FamilyStep.TOLD;
         };
     }
 }

@@ -168,11 +168,7 @@ public class PupilPresenceService {
 
     /** The school knows why: nobody is asked any more. */
     private void tell(Absence absence) {
-        explained.fire(new AbsencesExplained(
-                absence.school().id(),
-                absence.pupil().id(),
-                absence.when().firstDay(),
-                absence.when().lastDay()));
+        explained.fire(AbsencesExplained.of(absence));
     }
 
     private AbsencePlan plan(AbsenceEntry entry) {

@@ -1,10 +1,10 @@
 package fr.ent.persistence.schooling.attendance;
 
+import fr.ent.persistence.schooling.directory.PupilName;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
 
 /**
  * What a school answered to a justification, as lists read it.
@@ -39,7 +39,7 @@ public record DecisionLine(
 
     /** "MARTIN Léa". */
     public String pupilInList() {
-        return (pupilName.toUpperCase(Locale.FRENCH) + " " + pupilFirstName).strip();
+        return new PupilName(pupilId, pupilName, pupilFirstName).inList();
     }
 
     /** "Claire Martin". */

@@ -2,6 +2,7 @@ package fr.ent.persistence.schooling.attendance;
 
 import fr.ent.persistence.kernel.FileState;
 import fr.ent.persistence.kernel.FileType;
+import fr.ent.persistence.schooling.directory.PupilName;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ public record JustificationLine(
 
     /** "MARTIN Léa". */
     public String pupilInList() {
-        return (pupilName.toUpperCase(java.util.Locale.FRENCH) + " " + pupilFirstName).strip();
+        return new PupilName(pupilId, pupilName, pupilFirstName).inList();
     }
 
     /** "Claire Martin". */

@@ -60,11 +60,7 @@ public class JustificationDecider {
                 : rules.reason(caller.school(), reasonId).orElseThrow(NotFound::new);
         absence.accept(reason, word, signature());
         // an absence announced before it was told: the announcement was heard too early to end what follows the notice
-        explained.fire(new AbsencesExplained(
-                absence.school().id(),
-                absence.pupil().id(),
-                absence.when().firstDay(),
-                absence.when().lastDay()));
+        explained.fire(AbsencesExplained.of(absence));
         return absence.id();
     }
 

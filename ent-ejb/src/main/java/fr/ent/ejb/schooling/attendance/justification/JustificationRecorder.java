@@ -145,12 +145,7 @@ public class JustificationRecorder {
 
     private long kept(Justification justification) {
         var kept = justifications.add(justification);
-        var absence = kept.absence();
-        explained.fire(new AbsencesExplained(
-                absence.school().id(),
-                absence.pupil().id(),
-                absence.when().firstDay(),
-                absence.when().lastDay()));
+        explained.fire(AbsencesExplained.of(kept.absence()));
         return kept.id();
     }
 
